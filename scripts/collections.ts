@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { ActorSchema, CasualtyFigureSchema, LocationSchema, SourceSchema, StatementSchema } from "../src/schema/index.js";
+
+/** The five collections: key in a dataset document, file in `data/`, schema of a record. In the order of the document. */
+export const collections = [
+  { key: "sources", file: "sources.json", schema: SourceSchema },
+  { key: "actors", file: "actors.json", schema: ActorSchema },
+  { key: "locations", file: "locations.json", schema: LocationSchema },
+  { key: "statements", file: "statements.json", schema: StatementSchema },
+  { key: "casualtyFigures", file: "casualty-figures.json", schema: CasualtyFigureSchema },
+] as const;
+
+export type CollectionKey = (typeof collections)[number]["key"];
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type JsonRecord = { [key: string]: Json } & { id: string };
+
+const root = new URL("../", import.meta.url);
+
+/** Resolves a path from the project's root. */
+export const projectFile = (path: string) => new URL(path, root);
+
+/** The one way in which this project writes JSON that people read. */
+export const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+export function readData(): Record<CollectionKey, JsonRecord[]> {
+  const read = (file: string) => JSON.parse(readFileSync(projectFile(`data/${file}`), "utf8")) as JsonRecord[];
+  return Object.fromEntries(collections.map(({ key, file }) => [key, read(file)])) as Record<CollectionKey, JsonRecord[]>;
+}
+
+export function writeData(data: Record<CollectionKey, JsonRecord[]>): void {
+  for (const { key, file } of collections) writeFileSync(projectFile(`data/${file}`), formatJson(data[key]));
+}

@@ -1,0 +1,27 @@
+/**
+ * The dataset as typed, readonly objects. Importing it runs nothing: it is literals all the way down.
+ *
+ * @packageDocumentation
+ */
+import { actors } from "./generated/data/actors.js";
+import { casualtyFigures } from "./generated/data/casualty-figures.js";
+import { locations } from "./generated/data/locations.js";
+import { sources } from "./generated/data/sources.js";
+import { statements } from "./generated/data/statements.js";
+import type { Dataset } from "./generated/dataset-types.js";
+import { SCHEMA_BASE, SCHEMA_VERSION } from "./schema-version.js";
+
+export type * from "./generated/dataset-types.js";
+export { version } from "./generated/version.js";
+export { actors, casualtyFigures, locations, sources, statements };
+
+/** The whole dataset as one document, as `validate` takes it and `dataset.schema.json` describes it. */
+export const dataset: Dataset = {
+  $schema: `${SCHEMA_BASE}dataset.schema.json`,
+  schemaVersion: SCHEMA_VERSION,
+  sources,
+  actors,
+  locations,
+  statements,
+  casualtyFigures,
+};

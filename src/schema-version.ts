@@ -1,0 +1,5 @@
+/** Version of the schemas that this code defines; the folder in `schemas/` carries the same name. */
+export const SCHEMA_VERSION = "1.0";
+
+/** Address of the folder that holds the published schemas of this version. */
+export const SCHEMA_BASE = `https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/${SCHEMA_VERSION}/`;

@@ -1,0 +1,10 @@
+export { ActorSchema } from "./actor.js";
+export { CasualtyFigureSchema } from "./casualty-figure.js";
+export { DatasetSchema } from "./dataset.js";
+export { EvidenceSchema } from "./evidence.js";
+export { LocationSchema } from "./location.js";
+export { QuantitySchema } from "./quantity.js";
+export { RecordSchema } from "./record.js";
+export { SourceSchema } from "./source.js";
+export { StatementSchema } from "./statement.js";
+export { TimeSchema } from "./time.js";

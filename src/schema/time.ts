@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { vocabulary } from "./vocabulary.js";
+
+const unspecified = "[0-9]{3}X|[0-9]{2}XX";
+const day = "(?:0[1-9]|[12][0-9]|3[01]|XX)";
+const calendar = `[0-9]{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-${day})?|2[1-4]|XX(?:-XX)?))?`;
+const date = `(?:(?:${calendar}|${unspecified})[?~%]?)`;
+
+export const EdtfSchema = z
+  .string()
+  .regex(new RegExp(`^(?:${date}|(?:${date}|\\.\\.)?/${date}|${date}/(?:\\.\\.)?)$`))
+  .meta({
+    id: "Edtf",
+    description:
+      "A date or an interval in the Extended Date/Time Format, levels 0 and 1, without time of day (https://www.loc.gov/standards/datetime/). `X` is an unspecified digit; an interval's missing end is unknown, `..` is open.",
+    examples: ["2019-12", "199X", "/2019-12"],
+  });
+
+const TimeBasis = vocabulary("TimeBasis", "Where a date comes from.", {
+  stated: "the source's words give it",
+  inferred: "worked out from the source's words and the date of publication",
+});
+
+export const TimeSchema = z
+  .strictObject({
+    edtf: EdtfSchema.describe("When, as precisely as the source allows and no more."),
+    basis: TimeBasis,
+    as: z.string().min(1).describe("The source's own words for the time, such as `this year`."),
+  })
+  .meta({ id: "Time", description: "When what is said happened or holds." });
