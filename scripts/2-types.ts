@@ -1,5 +1,5 @@
 /** JSON Schema → TypeScript: writes `src/generated/types.ts` (anybody's dataset) and `src/generated/dataset-types.ts` (this one). */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import ts from "typescript";
 import { type JsonSchema, jsonSchemas } from "./1-schemas.js";
@@ -16,7 +16,9 @@ const idDefinitions: Record<CollectionKey, string> = {
 export async function typeFiles(): Promise<Record<string, string>> {
   const { dataset, record } = jsonSchemas();
   const data = readData();
-  const ids = Object.entries(idDefinitions).map(([key, definition]) => [definition, data[key as CollectionKey].map(({ id }) => id)] as const);
+  const ids = Object.entries(idDefinitions).map(
+    ([key, definition]) => [definition, data[key as CollectionKey].map(({ id }) => id)] as const,
+  );
   return {
     "src/generated/types.ts": await toTypeScript(withRecord(dataset, record)),
     "src/generated/dataset-types.ts": await toTypeScript(withIds(withRecord(dataset, record), ids)),
@@ -24,7 +26,6 @@ export async function typeFiles(): Promise<Record<string, string>> {
 }
 
 export async function writeTypes(): Promise<void> {
-  mkdirSync(projectFile("src/generated"), { recursive: true });
   for (const [path, text] of Object.entries(await typeFiles())) writeFileSync(projectFile(path), text);
 }
 

@@ -25,7 +25,8 @@ const problems: string[] = [];
 
 const data = readData();
 const examined = data.sources.filter((source) => source.access === "examined");
-if (examined.length !== 1) throw new Error(`This script serves datasets with one examined source; data/sources.json has ${examined.length}.`);
+if (examined.length !== 1)
+  throw new Error(`This script serves datasets with one examined source; data/sources.json has ${examined.length}.`);
 const [article] = examined as [(typeof examined)[number]];
 article.text = { normalization: "nfc-collapse", unit: "code-point", length: codePoints.length, digest: digestOf(text) };
 
@@ -57,7 +58,9 @@ function anchor(evidence: Draft, where: string): void {
   const at = text.indexOf(prefix + evidence.exact);
   if (at < 0) return void problems.push(`${where}: the text has no passage "${prefix}${evidence.exact}".`);
   if (text.indexOf(prefix + evidence.exact, at + 1) >= 0) {
-    return void problems.push(`${where}: "${prefix}${evidence.exact}" occurs more than once; add a "prefix" (the words before it) that tells which.`);
+    return void problems.push(
+      `${where}: "${prefix}${evidence.exact}" occurs more than once; add a "prefix" (the words before it) that tells which.`,
+    );
   }
   const start = [...text.slice(0, at + prefix.length)].length;
   const exact = evidence.exact;
@@ -67,5 +70,6 @@ function anchor(evidence: Draft, where: string): void {
 }
 
 function check({ start, end, digest }: Anchored, where: string): void {
-  if (digestOf(codePoints.slice(start, end).join("")) !== digest) problems.push(`${where}: the passage ${start} to ${end} does not match its digest.`);
+  if (digestOf(codePoints.slice(start, end).join("")) !== digest)
+    problems.push(`${where}: the passage ${start} to ${end} does not match its digest.`);
 }

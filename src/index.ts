@@ -9,7 +9,7 @@ import { locations } from "./generated/data/locations.js";
 import { sources } from "./generated/data/sources.js";
 import { statements } from "./generated/data/statements.js";
 import type { Dataset } from "./generated/dataset-types.js";
-import { SCHEMA_BASE, SCHEMA_VERSION } from "./schema-version.js";
+import { DATASET_SCHEMA, SCHEMA_VERSION } from "./schema-version.js";
 
 export type * from "./generated/dataset-types.js";
 export { version } from "./generated/version.js";
@@ -17,7 +17,7 @@ export { actors, casualtyFigures, locations, sources, statements };
 
 /** The whole dataset as one document, as `validate` takes it and `dataset.schema.json` describes it. */
 export const dataset: Dataset = {
-  $schema: `${SCHEMA_BASE}dataset.schema.json`,
+  $schema: DATASET_SCHEMA,
   schemaVersion: SCHEMA_VERSION,
   sources,
   actors,

@@ -4,7 +4,7 @@ function idOf(name: string, what: string, example: string) {
   return z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/)
-    .meta({ id: name, description: `Identifier of ${what}: lower-case letters, digits and hyphens, a letter first.`, examples: [example] });
+    .meta({ id: name, description: `Lower-case letters, digits and hyphens, a letter first. Identifies ${what}.`, examples: [example] });
 }
 
 export const SourceIdSchema = idOf("SourceId", "a source", "etim-video");

@@ -13,15 +13,16 @@ const PointSchema = z
       ])
       .describe("Longitude, then latitude."),
   })
-  .meta({ id: "Point", description: "A GeoJSON Point (RFC 7946): the conventional centre of a country, province or district, never an incident." });
-
-const WherePrecisionSchema = z
-  .literal([1, 2, 3, 4, 5, 6, 7])
   .meta({
-    id: "WherePrecision",
-    description:
-      "How precisely the place is known; UCDP GED `where_prec` (https://ucdp.uu.se/downloads/): 1 exact place, 2 within about 25 km of a named place, 3 second-order division (district), 4 first-order division (province), 5 linear feature or region without a fixed outline, 6 country, 7 international waters or airspace.",
+    id: "Point",
+    description: "A GeoJSON Point (RFC 7946): the conventional centre of a country, province or district, never an incident.",
   });
+
+const WherePrecisionSchema = z.literal([1, 2, 3, 4, 5, 6, 7]).meta({
+  id: "WherePrecision",
+  description:
+    "How precisely the place is known; UCDP GED `where_prec` (https://ucdp.uu.se/downloads/): 1 exact place, 2 within about 25 km of a named place, 3 second-order division (district), 4 first-order division (province), 5 linear feature or region without a fixed outline, 6 country, 7 international waters or airspace.",
+});
 
 export const LocationSchema = z
   .strictObject({
@@ -30,7 +31,9 @@ export const LocationSchema = z
     featureCode: z
       .string()
       .regex(/^[A-Z][A-Z0-9]{1,5}$/)
-      .describe("GeoNames feature code (https://www.geonames.org/export/codes.html): PCLI a country, ADM1 a province, ADM2 a district, VAL a valley, RGN a region.")
+      .describe(
+        "GeoNames feature code (https://www.geonames.org/export/codes.html): PCLI a country, ADM1 a province, ADM2 a district, VAL a valley, RGN a region.",
+      )
       .meta({ examples: ["ADM1"] }),
     within: LocationIdSchema.nullable().describe("Smallest coded location that contains this one; null where there is none."),
     precision: WherePrecisionSchema,

@@ -18,4 +18,7 @@ export const IdentifierSchema = z
     value: z.string().min(1).describe("The identifier as that list writes it."),
     seenIn: z.array(z.string().min(1)).min(1).describe("Public sources in which the identifier was seen; one or more."),
   })
-  .meta({ id: "Identifier", description: "An identifier in a list kept by others. Only what was seen in a named source, never from memory." });
+  .meta({
+    id: "Identifier",
+    description: "An identifier in a list kept by others. Only what was seen in a named source, never from memory.",
+  });

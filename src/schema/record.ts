@@ -8,4 +8,8 @@ import { StatementSchema } from "./statement.js";
 /** A record of any type, told apart by its `type`. */
 export const RecordSchema = z
   .discriminatedUnion("type", [SourceSchema, ActorSchema, LocationSchema, StatementSchema, CasualtyFigureSchema])
-  .meta({ id: "DatasetRecord", title: "Dataset record", description: "A record of any type, told apart by its `type`; one line of a corpus." });
+  .meta({
+    id: "DatasetRecord",
+    title: "Dataset record",
+    description: "A record of any type, told apart by its `type`; one line of a corpus.",
+  });

@@ -32,7 +32,10 @@ const SourceTextSchema = z
     length: z.int().min(1).describe("Length of the normalised text in code points."),
     digest: DigestSchema.describe("Digest of the whole normalised text."),
   })
-  .meta({ id: "SourceText", description: "The text that was examined: how it was normalised, how long it is, its digest. Not the text itself." });
+  .meta({
+    id: "SourceText",
+    description: "The text that was examined: how it was normalised, how long it is, its digest. Not the text itself.",
+  });
 
 const UncodedPassageSchema = z
   .strictObject({ ...passage, reason: z.string().min(1).describe("Why the passage carries no record.") })

@@ -74,7 +74,10 @@ const AttributionLinkSchema = z
     factuality: Factuality,
     cue: EvidenceSchema.nullable().describe("The words that mark the attribution, such as `according to`; null where it is unmarked."),
   })
-  .meta({ id: "AttributionLink", description: "One speaker in a chain of attribution, and how far that speaker commits to the proposition." });
+  .meta({
+    id: "AttributionLink",
+    description: "One speaker in a chain of attribution, and how far that speaker commits to the proposition.",
+  });
 
 const Mode = vocabulary("Mode", "Standing in time and reality of what is said; PLOVER contexts.", {
   historical: "said to be or to have been so",
@@ -82,14 +85,18 @@ const Mode = vocabulary("Mode", "Standing in time and reality of what is said; P
   hypothetical: "conditional or counterfactual",
 });
 
-const RelationType = vocabulary("RelationType", "How this statement bears on another; CiTO, the Citation Typing Ontology (http://purl.org/spar/cito).", {
-  confirms: "this speaker affirms what the other one said",
-  agreesWith: "both say what is compatible and much the same, independently as far as stated",
-  disputes: "both speak of the same thing, and this speaker rejects what the other one says",
-  disagreesWith: "the two are in tension in the coder's reading, though neither speaker addresses the other",
-  qualifies: "this one limits or conditions the other",
-  extends: "this one adds to the other: a detail, a cause, a consequence",
-});
+const RelationType = vocabulary(
+  "RelationType",
+  "How this statement bears on another; CiTO, the Citation Typing Ontology (http://purl.org/spar/cito).",
+  {
+    confirms: "this speaker affirms what the other one said",
+    agreesWith: "both say what is compatible and much the same, independently as far as stated",
+    disputes: "both speak of the same thing, and this speaker rejects what the other one says",
+    disagreesWith: "the two are in tension in the coder's reading, though neither speaker addresses the other",
+    qualifies: "this one limits or conditions the other",
+    extends: "this one adds to the other: a detail, a cause, a consequence",
+  },
+);
 
 const RelationBasis = vocabulary("RelationBasis", "Who draws the relation.", {
   stated: "the source's words draw it",
@@ -104,11 +111,15 @@ const RelationSchema = z
   })
   .meta({ id: "Relation", description: "A directed relation from this statement to another." });
 
-const Confidence = vocabulary("Confidence", "How sure the coder is of having read the source rightly; never how likely it is that the statement is true.", {
-  low: "another reading is about as good",
-  moderate: "another reading is possible",
-  high: "no other reading was found",
-});
+const Confidence = vocabulary(
+  "Confidence",
+  "How sure the coder is of having read the source rightly; never how likely it is that the statement is true.",
+  {
+    low: "another reading is about as good",
+    moderate: "another reading is possible",
+    high: "no other reading was found",
+  },
+);
 
 export const StatementSchema = z
   .strictObject({
@@ -131,5 +142,6 @@ export const StatementSchema = z
   .meta({
     id: "Statement",
     title: "Statement",
-    description: "A proposition together with everyone who stands between it and the reader. Nobody's word is a fact: the proposition belongs to its speakers.",
+    description:
+      "A proposition together with everyone who stands between it and the reader. Nobody's word is a fact: the proposition belongs to its speakers.",
   });

@@ -1,0 +1,30 @@
+import { dataset, version } from "../index.js";
+import { SCHEMA_VERSION } from "../schema-version.js";
+import { statementText } from "./statement-text.js";
+import type { Terminal } from "./terminal.js";
+import { wrap } from "./wrap.js";
+
+/** The statement that is shown first: a denial, since a reader should meet both sides at once. */
+const SHOWN = "s070";
+
+/** `badakhshan-2019` alone: what this is, how much of it, one statement with its chain, what to try next. */
+export function greeting(terminal: Terminal): string {
+  const { colors, width } = terminal;
+  const { sources, actors, locations, statements, casualtyFigures } = dataset;
+  const shown = statements.find(({ id }) => id === SHOWN);
+  return [
+    `${colors.bold("badakhshan-2019")} ${version} (schema ${SCHEMA_VERSION})`,
+    wrap(
+      "One news report of December 2019 on Uighur fighters in Badakhshan, as data: who says what, about whom, where, and who denies it. Nobody's word is a fact here.",
+      width,
+    ),
+    "",
+    `  ${statements.length} statements, ${actors.length} actors, ${locations.length} locations, ${sources.length} sources, ${casualtyFigures.length} casualty figures`,
+    "",
+    ...(shown ? [statementText(shown, dataset, terminal), ""] : []),
+    "Try next:",
+    "  npx badakhshan-2019 validate FILE    check a dataset of your own",
+    "  npx badakhshan-2019 --help           everything else",
+    '  import { statements } from "badakhshan-2019";',
+  ].join("\n");
+}

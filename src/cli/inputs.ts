@@ -1,0 +1,113 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { DATASET_SCHEMA, SCHEMA_VERSION } from "../schema-version.js";
+import { type JsonText, type Place, readJsonText } from "./json-text.js";
+
+/** A file that cannot be read, or arguments that make no sense: exit code 2. */
+export class UsageError extends Error {}
+
+/** Files read and put together to one dataset document; each finding's place can be traced back to its file. */
+export interface Input {
+  readonly files: readonly InputFile[];
+  /** undefined where some file is not JSON. */
+  readonly document: unknown;
+  /** The file and the place in it that a JSON Pointer into the document leads to. */
+  locate(pointer: string): { file: InputFile; place: Place };
+}
+
+export interface InputFile {
+  readonly name: string;
+  readonly json: JsonText;
+}
+
+const collectionFiles = {
+  "sources.json": "sources",
+  "actors.json": "actors",
+  "locations.json": "locations",
+  "statements.json": "statements",
+  "casualty-figures.json": "casualtyFigures",
+} as const;
+
+/** What the names of the five files are, for messages. */
+export const collectionFileNames = Object.keys(collectionFiles);
+
+/**
+ * Reads one dataset document, or the five arrays: a folder that holds them, or the five files.
+ *
+ * @throws UsageError where a file cannot be read or the files are not a dataset
+ */
+export function readInput(paths: readonly string[]): Input {
+  const [first] = paths;
+  if (first === undefined) throw new UsageError("no file given");
+  if (paths.length === 1 && !collectionOf(first))
+    return isFolder(first)
+      ? readCollections(
+          collectionFileNames.map((name) => join(first, name)),
+          first,
+        )
+      : readDocument(first);
+  return readCollections(paths);
+}
+
+function readDocument(path: string): Input {
+  const file = readFile(path);
+  return { files: [file], document: file.json.value, locate: (pointer) => ({ file, place: file.json.locate(pointer) }) };
+}
+
+function readCollections(paths: readonly string[], folder?: string): Input {
+  const byCollection = new Map<string, InputFile>();
+  for (const path of paths) {
+    const collection = collectionOf(path);
+    if (!collection) throw new UsageError(`${path}: of several files each must be one of ${collectionFileNames.join(", ")}`);
+    if (byCollection.has(collection)) throw new UsageError(`${path}: ${basename(path)} was given twice`);
+    try {
+      byCollection.set(collection, readFile(path));
+    } catch (error) {
+      if (folder !== undefined && error instanceof UsageError)
+        throw new UsageError(
+          `${folder} is a folder, and it has no ${basename(path)} (a dataset in a folder has ${collectionFileNames.join(", ")})`,
+        );
+      throw error;
+    }
+  }
+  const missing = Object.entries(collectionFiles).filter(([, collection]) => !byCollection.has(collection));
+  if (missing.length > 0) throw new UsageError(`a dataset has five collections; missing: ${missing.map(([name]) => name).join(", ")}`);
+
+  const files = [...byCollection.values()];
+  const arrays = [...byCollection].map(([collection, { json }]) => [collection, json.value]);
+  const document = files.every(({ json }) => json.value !== undefined)
+    ? { $schema: DATASET_SCHEMA, schemaVersion: SCHEMA_VERSION, ...Object.fromEntries(arrays) }
+    : undefined;
+  return {
+    files,
+    document,
+    locate(pointer) {
+      const [, collection = "", ...rest] = pointer.split("/");
+      const file = byCollection.get(collection) ?? (files[0] as InputFile);
+      return { file, place: file.json.locate(rest.map((part) => `/${part}`).join("")) };
+    },
+  };
+}
+
+const collectionOf = (path: string): string | undefined =>
+  Object.hasOwn(collectionFiles, basename(path)) ? collectionFiles[basename(path) as keyof typeof collectionFiles] : undefined;
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function readFile(name: string): InputFile {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(name);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = { ENOENT: "there is no such file", EACCES: "it may not be read", EISDIR: "it is a folder" };
+    throw new UsageError(`cannot read ${name}: ${reasons[code ?? ""] ?? code}`);
+  }
+  return { name, json: readJsonText(bytes) };
+}

@@ -1,0 +1,54 @@
+import type { Colors } from "picocolors/types.js";
+import type { Finding } from "../validate/finding.js";
+import type { Place } from "./json-text.js";
+
+/** A finding in its file. */
+export interface PlacedFinding extends Finding, Place {
+  readonly file: string;
+}
+
+/** The findings as a person reads them: by file, each with its line, the place marked, and what would be right. */
+export function reportFindings(findings: readonly PlacedFinding[], textOf: (file: string) => string, colors: Colors): string {
+  const byFile = groupByFile(findings);
+  const parts = [...byFile].map(([file, list]) => {
+    const lines = textOf(file).split("\n");
+    return [colors.underline(file), ...list.map((finding) => reportFinding(finding, lines[finding.line - 1] ?? "", colors))].join("\n");
+  });
+  return [...parts, summary(findings, byFile.size, colors)].join("\n\n");
+}
+
+function groupByFile(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {
+  const groups = new Map<string, PlacedFinding[]>();
+  for (const finding of findings) groups.set(finding.file, [...(groups.get(finding.file) ?? []), finding]);
+  return groups;
+}
+
+function reportFinding({ line, column, severity, message, hint, rule, record }: PlacedFinding, source: string, colors: Colors): string {
+  const paint = severity === "error" ? colors.red : colors.yellow;
+  const { text, caret } = excerpt(source.replace(/\r$/, ""), column);
+  const margin = String(line).length;
+  return [
+    `  ${line}:${column}  ${paint(severity)}  ${message}  ${colors.dim(record ? `${rule}, ${record}` : rule)}`,
+    `  ${colors.dim(`${line} |`)} ${text}`,
+    `  ${" ".repeat(margin)} ${colors.dim("|")} ${" ".repeat(caret)}${paint("^")}`,
+    ...(hint ? [`  ${" ".repeat(margin)} ${colors.cyan("help:")} ${hint}`] : []),
+  ].join("\n");
+}
+
+/** The part of a line around a column, short enough for a terminal, and where in it the column is. */
+function excerpt(line: string, column: number): { text: string; caret: number } {
+  const width = 72;
+  const indent = line.length - line.trimStart().length;
+  const start = Math.max(indent, column - 1 - width / 2);
+  const clean = line.slice(start, start + width).replace(/\p{Cc}/gu, " ");
+  return { text: start > indent ? `…${clean}` : clean, caret: column - 1 - start + (start > indent ? 1 : 0) };
+}
+
+function summary(findings: readonly Finding[], files: number, colors: Colors): string {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const warnings = findings.length - errors;
+  const text = `${count(errors, "error")}, ${count(warnings, "warning")} in ${count(files, "file")}`;
+  return errors > 0 ? colors.red(text) : colors.yellow(text);
+}
+
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,0 +1,35 @@
+import type { Actor, AttributionLink, Dataset, Source, Statement } from "../generated/types.js";
+import { vocabularies } from "../generated/vocabularies.js";
+import type { Terminal } from "./terminal.js";
+import { wrap } from "./wrap.js";
+
+/** A statement in full, with everyone who says it: a statement never stands without its speakers. */
+export function statementText(statement: Statement, dataset: Dataset, { colors, width }: Terminal): string {
+  const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const evidence = statement.evidence.map(({ source, start, end }) => `${source}, code points ${start} to ${end}`);
+  const relations = statement.relations.map(({ type, target, basis }) => `${type} ${target} (${basis})`);
+  return [
+    `${colors.bold(statement.id)}  ${colors.dim(`${statement.topic}, ${statement.mode}`)}`,
+    ...statement.attribution.map((link, depth) => linkText(link, depth, statement.attribution.length, actors, sources, width)),
+    wrap(`“${statement.text}”`, width, "  ".repeat(statement.attribution.length + 1)),
+    "",
+    wrap(`evidence: ${evidence.join("; ")}`, width, "  "),
+    ...(relations.length > 0 ? [wrap(`relations: ${relations.join(", ")}`, width, "  ")] : []),
+    ...(statement.note ? [wrap(`note: ${statement.note}`, width, "  ")] : []),
+  ].join("\n");
+}
+
+function linkText(
+  { by, source, act, factuality }: AttributionLink,
+  depth: number,
+  length: number,
+  actors: Map<string, Actor>,
+  sources: Map<string, Source>,
+  width: number,
+): string {
+  const name = actors.get(by)?.name ?? by;
+  const publication = source === null ? "" : ` (in ${sources.get(source)?.title ?? source})`;
+  const says = depth < length - 1 ? "passes on" : `${act}: ${vocabularies.Factuality[factuality]} (${factuality})`;
+  return wrap(`${depth > 0 ? "└ " : ""}${name}${publication} — ${says}`, width, "  ".repeat(depth + 1));
+}

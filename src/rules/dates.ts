@@ -1,0 +1,44 @@
+import type { Time } from "../generated/types.js";
+import { type DateBounds, parseEdtf } from "../text/edtf.js";
+import { type Context, lookupAs, type Path, type Problem, quote, recordRule } from "./rule.js";
+
+export const dates = recordRule({
+  name: "dates",
+  description: "Every date exists in the calendar, and what is said of the past does not lie after publication.",
+  severity: "error",
+  types: ["source", "statement", "casualty-figure"],
+  *check(record, context) {
+    if (record.type === "source") {
+      if (record.published !== null) yield* calendar(record.published, ["published"]);
+      return;
+    }
+    if (record.time === null) return;
+    yield* calendar(record.time.edtf, ["time", "edtf"]);
+    if (record.type === "casualty-figure" || record.mode === "historical")
+      yield* afterPublication(record.time, record.evidence[0]?.source, context);
+  },
+});
+
+function* calendar(edtf: string, path: Path): Iterable<Problem> {
+  const parsed = parseEdtf(edtf);
+  if ("problem" in parsed) yield { path, message: parsed.problem, hint: "an EDTF date such as 2019-12, 199X or /2019-12" };
+}
+
+function* afterPublication(time: Time, sourceId: string | undefined, context: Context): Iterable<Problem> {
+  const published = sourceId === undefined ? null : (lookupAs(context, sourceId, "source")?.published ?? null);
+  const publication = published === null ? undefined : lastOf(published);
+  const late = boundsOf(time.edtf).find(({ earliest }) => publication && earliest > publication.latest);
+  if (late)
+    yield {
+      path: ["time", "edtf"],
+      message: `${quote(time.edtf)} lies after publication (${published})`,
+      hint: 'correct the date, or set mode to "future"',
+    };
+}
+
+function boundsOf(edtf: string): readonly DateBounds[] {
+  const parsed = parseEdtf(edtf);
+  return "dates" in parsed ? parsed.dates : [];
+}
+
+const lastOf = (edtf: string) => boundsOf(edtf).at(-1);

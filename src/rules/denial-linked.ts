@@ -1,0 +1,18 @@
+import { quote, recordRule } from "./rule.js";
+
+export const denialLinked = recordRule({
+  name: "denial-linked",
+  description: "A statement that somebody holds to be false (CT-) is linked to what it denies, or its note says why it cannot be.",
+  severity: "error",
+  types: ["statement"],
+  *check({ attribution, relations, note }) {
+    const index = attribution.findIndex(({ factuality }) => factuality === "CT-");
+    const linked = relations.some(({ type }) => type === "disputes" || type === "disagreesWith");
+    if (index < 0 || linked || note !== null) return;
+    yield {
+      path: ["relations"],
+      message: `${quote(attribution[index]?.by)} denies this, but no relation says what is denied`,
+      hint: 'add a relation "disputes" or "disagreesWith", or say in the note why there is nothing to link',
+    };
+  },
+});

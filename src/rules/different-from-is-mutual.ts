@@ -1,0 +1,20 @@
+import { lookupAs, quote, recordRule } from "./rule.js";
+
+export const differentFromIsMutual = recordRule({
+  name: "different-from-is-mutual",
+  description: "If one actor is different from another, the other says the same.",
+  severity: "error",
+  types: ["actor"],
+  *check({ id, differentFrom }, context) {
+    for (const [index, other] of differentFrom.entries()) {
+      const actor = lookupAs(context, other, "actor");
+      if (actor && !actor.differentFrom.includes(id)) {
+        yield {
+          path: ["differentFrom", index],
+          message: `${quote(other)} does not say that it is different from ${quote(id)}`,
+          hint: `add ${quote(id)} to differentFrom of ${quote(other)}`,
+        };
+      }
+    }
+  },
+});

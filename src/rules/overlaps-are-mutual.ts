@@ -1,0 +1,20 @@
+import { lookupAs, quote, recordRule } from "./rule.js";
+
+export const overlapsAreMutual = recordRule({
+  name: "overlaps-are-mutual",
+  description: "If one casualty figure overlaps another, the other says the same.",
+  severity: "error",
+  types: ["casualty-figure"],
+  *check({ id, overlaps }, context) {
+    for (const [index, other] of overlaps.entries()) {
+      const figure = lookupAs(context, other, "casualty-figure");
+      if (figure && !figure.overlaps.includes(id)) {
+        yield {
+          path: ["overlaps", index],
+          message: `${quote(other)} does not say that it overlaps ${quote(id)}`,
+          hint: `add ${quote(id)} to overlaps of ${quote(other)}`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { armedSectorsOf } from "./armed-sectors.js";
+import { quote, recordRule } from "./rule.js";
+
+export const population = recordRule({
+  name: "population",
+  description: "A civilian population has no armed sector, and names the actors that must not be taken for it.",
+  severity: "error",
+  types: ["actor"],
+  *check(actor) {
+    if (!actor.population) return;
+    for (const sector of armedSectorsOf(actor)) {
+      yield {
+        path: ["sectors", actor.sectors.indexOf(sector)],
+        message: `${quote(actor.name)} is a population, so it cannot be in the sector ${quote(sector)}`,
+        hint: "a people is not an armed group: make the armed people an actor of their own",
+      };
+    }
+    if (actor.differentFrom.length === 0) {
+      yield {
+        path: ["differentFrom"],
+        message: `${quote(actor.name)} is a population, but differs from nobody`,
+        hint: "list the armed actors that must not be taken for it",
+      };
+    }
+  },
+});

@@ -1,0 +1,75 @@
+import type { RecordType } from "../generated/references.js";
+import type { DatasetRecord } from "../generated/types.js";
+
+/** Keys and indexes from a record down to a value in it. */
+export type Path = readonly (string | number)[];
+
+/** What a rule finds. `path` starts at the record. */
+export interface Problem {
+  readonly path: Path;
+  readonly message: string;
+  /** What would be right. */
+  readonly hint?: string | undefined;
+}
+
+/** A record in its place: the key of its collection and its index there. */
+export interface Entry {
+  readonly record: DatasetRecord;
+  readonly collection: string;
+  readonly index: number;
+}
+
+export type RecordOf<Type extends RecordType> = Extract<DatasetRecord, { type: Type }>;
+
+/** What a rule may know of records other than the one it checks. */
+export interface Context {
+  /** The record with that id, of whatever type; undefined where there is none. */
+  lookup(id: string): DatasetRecord | undefined;
+  /** The ids of all records of a type. */
+  idsOf(type: RecordType): Iterable<string>;
+  /** True where a record of that id exists, but cannot be looked at: it is elsewhere, or its own shape is wrong. */
+  isHidden(id: string): boolean;
+  /** True where every record can be looked at, so that what is missing is really missing. */
+  readonly complete: boolean;
+}
+
+interface RuleBase {
+  /** Name by which findings and options refer to the rule. */
+  readonly name: string;
+  /** What must hold, in one sentence. */
+  readonly description: string;
+  /** "error": the data says something wrong or unclear. "warning": it only could be tidier. */
+  readonly severity: Severity;
+}
+
+export type Severity = "error" | "warning";
+
+/** A rule that looks at one record at a time. */
+export interface RecordRule extends RuleBase {
+  readonly scope: "record";
+  readonly types: readonly RecordType[];
+  check(record: DatasetRecord, context: Context): Iterable<Problem>;
+}
+
+/** A rule that needs all records at once. */
+export interface DatasetRule extends RuleBase {
+  readonly scope: "dataset";
+  check(entries: readonly Entry[], context: Context): Iterable<Problem & { readonly entry: Entry }>;
+}
+
+export type Rule = RecordRule | DatasetRule;
+
+/** Makes a rule on records of the given types; `check` sees them typed. */
+export function recordRule<Type extends RecordType>(
+  rule: RuleBase & { types: readonly Type[]; check(record: RecordOf<Type>, context: Context): Iterable<Problem> },
+): RecordRule {
+  return { ...rule, scope: "record" } as RecordRule;
+}
+
+/** The record with that id if it has that type. */
+export function lookupAs<Type extends RecordType>(context: Context, id: string, type: Type): RecordOf<Type> | undefined {
+  const record = context.lookup(id);
+  return record?.type === type ? (record as RecordOf<Type>) : undefined;
+}
+
+export const quote = (value: unknown): string => JSON.stringify(value);

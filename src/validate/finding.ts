@@ -1,0 +1,22 @@
+import type { Severity } from "../rules/rule.js";
+
+/** Something that is not right, where it is, and what would be right. */
+export interface Finding {
+  /** Name of the rule: `schema` for the shape of a record, else one of `rules`. */
+  readonly rule: string;
+  /** `error`: the data is not valid. `warning`: it is valid and could be tidier. */
+  readonly severity: Severity;
+  /** Where: a JSON Pointer (RFC 6901) from the root of what was validated. */
+  readonly path: string;
+  /** Id of the record concerned; null where it is no record's, or the record has no id. */
+  readonly record: string | null;
+  /** What is wrong. */
+  readonly message: string;
+  /** What would be right. */
+  readonly hint?: string;
+}
+
+/** A JSON Pointer (RFC 6901) from keys and indexes. */
+export function jsonPointer(path: readonly (string | number)[]): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}

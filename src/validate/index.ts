@@ -1,0 +1,16 @@
+/**
+ * Validation of anybody's data in this format, against the schema and the rules. No dependency: the validator was
+ * compiled ahead of time.
+ *
+ * @packageDocumentation
+ */
+import { rules as allRules } from "../rules/index.js";
+import type { Severity } from "../rules/rule.js";
+
+export type * from "../generated/types.js";
+export { SCHEMA_VERSION as schemaVersion } from "../schema-version.js";
+export type { Finding } from "./finding.js";
+export { type Validation, validate, validateRecord } from "./validate.js";
+
+/** Name, description and severity of every rule that `validate` applies beyond the schema. */
+export const rules: readonly { readonly name: string; readonly description: string; readonly severity: Severity }[] = allRules;

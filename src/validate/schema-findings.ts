@@ -1,0 +1,152 @@
+import type { ErrorObject } from "ajv";
+import { keys } from "../generated/keys.js";
+import { patterns } from "../generated/patterns.js";
+import { probablyMeant } from "../text/closest.js";
+import { type Finding, jsonPointer } from "./finding.js";
+
+/** Turns the compiled validator's errors into findings that say what would be right. */
+export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
+  const findings: Finding[] = [];
+  for (const error of errors) {
+    const explained = explain(error, valueAt(root, error.instancePath));
+    if (!explained) continue;
+    const { key, message, hint } = explained;
+    const path = error.instancePath + (key === undefined ? "" : jsonPointer([key]));
+    findings.push({
+      rule: "schema",
+      severity: "error",
+      path,
+      record: recordIdAt(root, error.instancePath),
+      message,
+      ...(hint && { hint }),
+    });
+  }
+  return findings;
+}
+
+interface Explanation {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** Key below the place of the error that the finding points at. */
+  readonly key?: string;
+}
+
+function explain({ keyword, params }: ErrorObject, value: unknown): Explanation | undefined {
+  switch (keyword) {
+    case "required": {
+      const missing: string = params.missingProperty;
+      return {
+        message: `the key ${JSON.stringify(missing)} is missing`,
+        hint: "every key is always there: null or [] where nothing is known",
+      };
+    }
+    case "additionalProperties": {
+      const key: string = params.additionalProperty;
+      const allowed = keysLike(value);
+      const meant = probablyMeant(
+        key,
+        allowed.filter((candidate) => !Object.hasOwn(value as object, candidate)),
+      );
+      return {
+        key,
+        message: `the key ${JSON.stringify(key)} is not known here`,
+        hint: meant ? `did you mean ${JSON.stringify(meant)}?` : allowed.length > 0 ? `known keys: ${allowed.join(", ")}` : "remove it",
+      };
+    }
+    case "enum": {
+      const allowed: (string | number)[] = params.allowedValues;
+      const meant = typeof value === "string" ? probablyMeant(value, allowed.map(String)) : undefined;
+      const list = `one of ${allowed.join(", ")}`;
+      return {
+        message: `${show(value)} is not an allowed value`,
+        hint: meant ? `did you mean ${JSON.stringify(meant)}? It is ${list}` : list,
+      };
+    }
+    case "const":
+      return { message: `${show(value)} is not what belongs here`, hint: `write ${JSON.stringify(params.allowedValue)}` };
+    case "discriminator":
+      return params.error === "mapping"
+        ? {
+            key: "type",
+            message: `${show(params.tagValue)} is not a type of record`,
+            hint: "one of source, actor, location, statement, casualty-figure",
+          }
+        : undefined;
+    case "type":
+      return { message: `${kindOf(value)} stands where ${[params.type].flat().map(article).join(" or ")} belongs` };
+    case "pattern":
+      return { message: `${show(value)} is not of the right form`, hint: patterns[params.pattern] ?? `it must match ${params.pattern}` };
+    case "minLength":
+      return { message: "the text is empty", hint: "write it out, or null where null is allowed" };
+    case "minItems":
+      return { message: `the list has ${(value as unknown[]).length} entries`, hint: `at least ${params.limit}` };
+    case "maxItems":
+    case "items":
+      return { message: `the list has ${(value as unknown[]).length} entries`, hint: `at most ${params.limit}` };
+    case "minimum":
+      return { message: `${show(value)} is too small`, hint: `at least ${params.limit}` };
+    case "maximum":
+      return { message: `${show(value)} is too large`, hint: `at most ${params.limit}` };
+    // Only says that the branch which was reported already did not fit.
+    case "if":
+      return undefined;
+    default:
+      return { message: `${show(value)} does not fit the schema (${keyword})` };
+  }
+}
+
+/** The keys that an object was probably meant to have: the list that it shares most keys with, the shorter of two; none if it shares no key. */
+function keysLike(value: unknown): readonly string[] {
+  const own = Object.keys(value as object);
+  const shared = (list: readonly string[]) => own.filter((key) => list.includes(key)).length;
+  const [best = []] = [...keys].sort((a, b) => shared(b) - shared(a) || a.length - b.length);
+  return shared(best) > 0 ? best : [];
+}
+
+function valueAt(root: unknown, pointer: string): unknown {
+  return pointerParts(pointer).reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], root);
+}
+
+/** The id of the record in which a place lies: that of the object two steps down in a document, of the root itself in a record. */
+function recordIdAt(root: unknown, pointer: string): string | null {
+  const [collection, index] = pointerParts(pointer);
+  const isRecord = typeof root === "object" && root !== null && Object.hasOwn(root, "type");
+  const record = isRecord
+    ? root
+    : collection !== undefined && index !== undefined
+      ? valueAt(root, jsonPointer([collection, index]))
+      : undefined;
+  const id = (record as { id?: unknown } | null | undefined)?.id;
+  return typeof id === "string" ? id : null;
+}
+
+const pointerParts = (pointer: string) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return article(Array.isArray(value) ? "array" : typeof value);
+}
+
+const words: Record<string, string> = {
+  array: "a list",
+  integer: "a whole number",
+  null: "null",
+  object: "an object",
+  string: "a text",
+  undefined: "nothing",
+  boolean: "true or false",
+};
+const article = (type: string) => words[type] ?? `a ${type}`;
+
+/** A value as it stands in the data, cut where it is long. */
+function show(value: unknown): string {
+  const text =
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null
+      ? JSON.stringify(value)
+      : kindOf(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,141 @@
+import type { RecordType } from "../generated/references.js";
+import type { Dataset, DatasetRecord } from "../generated/types.js";
+import { validateDataset, validateRecord as validateRecordShape } from "../generated/validators.js";
+import { rules } from "../rules/index.js";
+import type { Context, Entry, Problem, Rule } from "../rules/rule.js";
+import { SCHEMA_VERSION } from "../schema-version.js";
+import { type Finding, jsonPointer } from "./finding.js";
+import { schemaFindings } from "./schema-findings.js";
+
+/** What came of validating: the value, typed, where there was no error; all findings in any case. */
+export type Validation<Value> =
+  | { readonly valid: true; readonly value: Value; readonly findings: readonly Finding[] }
+  | { readonly valid: false; readonly findings: readonly Finding[] };
+
+const collections = ["sources", "actors", "locations", "statements", "casualtyFigures"] as const;
+
+/**
+ * Checks a dataset document against the schema and all rules. Reports every finding, not only the first; never throws,
+ * whatever it is given; does not change it. Inherited properties do not count.
+ *
+ * @param document anything; a dataset document if all is well
+ * @returns `valid: true` with the document as `value` where there is no error (there may be warnings), else `valid: false`
+ */
+export function validate(document: unknown): Validation<Dataset> {
+  return guarded(document, () => {
+    const unknownVersion = unknownVersionOf(document);
+    if (unknownVersion) return [unknownVersion];
+    if (!isObject(document)) return shapeFindings(validateDataset, document);
+
+    const shape = shapeFindings(validateDataset, document);
+    const broken = new Set(shape.map(({ path }) => path.split("/").slice(1, 3).join("/")));
+    const entries: Entry[] = [];
+    const hidden = new Set<string>();
+    for (const collection of collections) {
+      const list = document[collection];
+      if (!Array.isArray(list)) continue;
+      for (const [index, record] of list.entries()) {
+        if (!broken.has(`${collection}/${index}`)) entries.push({ record, collection, index });
+        else if (isObject(record) && typeof record.id === "string") hidden.add(record.id);
+      }
+    }
+    return [...shape, ...ruleFindings(entries, contextOf(entries, hidden, shape.length === 0))];
+  });
+}
+
+/**
+ * Checks one record of any type against the schema and those rules that need no other record. Whether its references
+ * resolve cannot be told. Reports every finding; never throws; does not change what it is given.
+ *
+ * @param record anything; a record if all is well
+ */
+export function validateRecord(record: unknown): Validation<DatasetRecord> {
+  return guarded(record, () => {
+    const shape = shapeFindings(validateRecordShape, record);
+    if (shape.length > 0) return shape;
+    const entry: Entry = { record: record as DatasetRecord, collection: "", index: 0 };
+    const context: Context = { complete: false, idsOf: () => [], isHidden: () => true, lookup: () => undefined };
+    return ruleFindings([entry], context).map((finding) => ({ ...finding, path: finding.path.replace("//0", "") }));
+  });
+}
+
+function guarded<Value>(value: unknown, find: () => Finding[]): Validation<Value> {
+  let findings: Finding[];
+  try {
+    findings = find();
+  } catch (error) {
+    // Only exotic objects get here: a getter or a proxy that throws. JSON never does.
+    const reason = error instanceof Error ? error.message : "it threw when read";
+    findings = [
+      {
+        rule: "schema",
+        severity: "error",
+        path: "",
+        record: null,
+        message: `this cannot be read as data: ${reason}`,
+        hint: "pass plain objects, as JSON.parse returns them",
+      },
+    ];
+  }
+  const valid = findings.every(({ severity }) => severity !== "error");
+  return valid ? { valid, value: value as Value, findings } : { valid, findings };
+}
+
+function unknownVersionOf(document: unknown): Finding | undefined {
+  const version = isObject(document) && Object.hasOwn(document, "schemaVersion") ? document.schemaVersion : undefined;
+  if (typeof version !== "string" || version === SCHEMA_VERSION) return undefined;
+  return {
+    rule: "schema",
+    severity: "error",
+    path: "/schemaVersion",
+    record: null,
+    message: `schema version ${JSON.stringify(version)} is not known`,
+    hint: `known: ${SCHEMA_VERSION}; a newer release of badakhshan-2019 may know more`,
+  };
+}
+
+function shapeFindings(validator: typeof validateDataset, value: unknown): Finding[] {
+  return validator(value) ? [] : schemaFindings(validator.errors ?? [], value);
+}
+
+function contextOf(entries: readonly Entry[], hidden: ReadonlySet<string>, complete: boolean): Context {
+  const byId = new Map<string, DatasetRecord>();
+  const byType = new Map<RecordType, string[]>();
+  for (const { record } of entries) {
+    if (!byId.has(record.id)) byId.set(record.id, record);
+    const ids = byType.get(record.type);
+    if (ids) ids.push(record.id);
+    else byType.set(record.type, [record.id]);
+  }
+  return { complete, idsOf: (type) => byType.get(type) ?? [], isHidden: (id) => hidden.has(id), lookup: (id) => byId.get(id) };
+}
+
+function ruleFindings(entries: readonly Entry[], context: Context): Finding[] {
+  const found = rules.flatMap((rule) =>
+    [...problemsOf(rule, entries, context)].map(({ entry, ...problem }) => toFinding(rule, entry, problem)),
+  );
+  return found;
+}
+
+function* problemsOf(rule: Rule, entries: readonly Entry[], context: Context): Iterable<Problem & { entry: Entry }> {
+  if (rule.scope === "dataset") return yield* rule.check(entries, context);
+  for (const entry of entries) {
+    if (!rule.types.includes(entry.record.type)) continue;
+    for (const problem of rule.check(entry.record, context)) yield { ...problem, entry };
+  }
+}
+
+function toFinding(rule: Rule, { record, collection, index }: Entry, { path, message, hint }: Problem): Finding {
+  return {
+    rule: rule.name,
+    severity: rule.severity,
+    path: jsonPointer([collection, index, ...path]),
+    record: record.id,
+    message,
+    ...(hint && { hint }),
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
