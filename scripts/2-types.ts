@@ -3,22 +3,12 @@ import { writeFileSync } from "node:fs";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import ts from "typescript";
 import { type JsonSchema, jsonSchemas } from "./1-schemas.js";
-import { type CollectionKey, projectFile, readData } from "./collections.js";
-
-const idDefinitions: Record<CollectionKey, string> = {
-  sources: "SourceId",
-  actors: "ActorId",
-  locations: "LocationId",
-  statements: "StatementId",
-  casualtyFigures: "CasualtyFigureId",
-};
+import { collections, projectFile, readData, recordTypes } from "./collections.js";
 
 export async function typeFiles(): Promise<Record<string, string>> {
   const { dataset, record } = jsonSchemas();
   const data = readData();
-  const ids = Object.entries(idDefinitions).map(
-    ([key, definition]) => [definition, data[key as CollectionKey].map(({ id }) => id)] as const,
-  );
+  const ids = collections.map(({ key }) => [`${recordTypes[key]}Id`, data[key].map(({ id }) => id)] as const);
   return {
     "src/generated/types.ts": await toTypeScript(withRecord(dataset, record)),
     "src/generated/dataset-types.ts": await toTypeScript(withIds(withRecord(dataset, record), ids)),

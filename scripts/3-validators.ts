@@ -61,7 +61,7 @@ function forAjv(schema: JsonSchema): JsonSchema {
         ? { ...rest, ...some, type: [some.type, "null"] }
         : { ...rest, if: { type: "null" }, else: some };
     }
-    if (Array.isArray(value?.oneOf)) return { ...value, type: "object", required: ["type"], discriminator: { propertyName: "type" } };
+    if (Array.isArray(value?.oneOf)) return { ...value, type: "object", discriminator: { propertyName: "type" } };
     return value;
   }) as JsonSchema;
 }

@@ -11,6 +11,15 @@ export const collections = [
 ] as const;
 
 export type CollectionKey = (typeof collections)[number]["key"];
+/** The type of the records in each collection. */
+export const recordTypes: Record<CollectionKey, string> = {
+  sources: "Source",
+  actors: "Actor",
+  locations: "Location",
+  statements: "Statement",
+  casualtyFigures: "CasualtyFigure",
+};
+
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 export type JsonRecord = { [key: string]: Json } & { id: string };
 

@@ -2,7 +2,7 @@ import type { Actor, CasualtyFigure, Dataset, Evidence, Location, Source, Statem
 import { DATASET_SCHEMA, SCHEMA_VERSION } from "../src/schema-version.js";
 
 /** The type without its readonly: what a test may break. */
-export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends object ? Mutable<T[Key]> : T[Key] };
+export type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
 
 const head = { status: "active", replacedBy: null, statusReason: null } as const;
 const digest = `sha256:${"0".repeat(64)}`;

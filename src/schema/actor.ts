@@ -53,6 +53,7 @@ const RoleSchema = z
     description: "The public role in which a person or a body appears (cf. Membership in Popolo, http://www.popoloproject.com/specs/).",
   });
 
+/** Whoever speaks or is spoken of. */
 export const ActorSchema = z
   .strictObject({
     ...recordHead("actor", ActorIdSchema),

@@ -44,6 +44,7 @@ const VictimsSchema = z
   })
   .meta({ id: "Victims", description: "The people counted." });
 
+/** A number of people said to be harmed, with the statement that claims it. */
 export const CasualtyFigureSchema = z
   .strictObject({
     ...recordHead("casualty-figure", CasualtyFigureIdSchema),

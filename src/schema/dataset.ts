@@ -6,6 +6,7 @@ import { LocationSchema } from "./location.js";
 import { SourceSchema } from "./source.js";
 import { StatementSchema } from "./statement.js";
 
+/** A dataset document: the five collections. */
 export const DatasetSchema = z
   .strictObject({
     $schema: z.string().min(1).describe("Address of the JSON Schema that the document follows."),

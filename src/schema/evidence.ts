@@ -18,6 +18,7 @@ export const passage = {
   end: position.describe("Code point after the last one of the passage, exclusive; greater than `start`."),
 };
 
+/** A passage of a source, by position and digest. */
 export const EvidenceSchema = z
   .strictObject({
     source: SourceIdSchema.describe("Examined source in whose text the passage stands."),

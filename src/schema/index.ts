@@ -1,3 +1,9 @@
+/**
+ * The zod schemas from which the JSON Schemas, the types and the compiled validators are made. They check the shape of a
+ * record; the rules that a schema cannot say are in `badakhshan-2019/validate`. Needs zod 4, an optional peer.
+ *
+ * @packageDocumentation
+ */
 export { ActorSchema } from "./actor.js";
 export { CasualtyFigureSchema } from "./casualty-figure.js";
 export { DatasetSchema } from "./dataset.js";

@@ -24,6 +24,7 @@ const WherePrecisionSchema = z.literal([1, 2, 3, 4, 5, 6, 7]).meta({
     "How precisely the place is known; UCDP GED `where_prec` (https://ucdp.uu.se/downloads/): 1 exact place, 2 within about 25 km of a named place, 3 second-order division (district), 4 first-order division (province), 5 linear feature or region without a fixed outline, 6 country, 7 international waters or airspace.",
 });
 
+/** A place, no more precise than in the source. */
 export const LocationSchema = z
   .strictObject({
     ...recordHead("location", LocationIdSchema),

@@ -16,6 +16,7 @@ const VagueQuantity = vocabulary("VagueQuantity", "A quantity that the source gi
 // Beyond this, not every language reads a JSON number back as it was written.
 const number = z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 
+/** A number, bounds, or a vague word; null is not zero. */
 export const QuantitySchema = z
   .strictObject({
     reported: number.nullable().describe("The number as the source gives it; null where it gives none."),

@@ -41,6 +41,7 @@ const UncodedPassageSchema = z
   .strictObject({ ...passage, reason: z.string().min(1).describe("Why the passage carries no record.") })
   .meta({ id: "UncodedPassage", description: "A passage of an examined text that was left without a record on purpose." });
 
+/** A publication: the examined one, or one that it cites. */
 export const SourceSchema = z
   .strictObject({
     ...recordHead("source", SourceIdSchema),

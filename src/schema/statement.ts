@@ -121,6 +121,7 @@ const Confidence = vocabulary(
   },
 );
 
+/** A proposition with its chain of speakers. */
 export const StatementSchema = z
   .strictObject({
     ...recordHead("statement", StatementIdSchema),

@@ -21,6 +21,7 @@ const TimeBasis = vocabulary("TimeBasis", "Where a date comes from.", {
   inferred: "worked out from the source's words and the date of publication",
 });
 
+/** A date in EDTF, with the source's words for it. */
 export const TimeSchema = z
   .strictObject({
     edtf: EdtfSchema.describe("When, as precisely as the source allows and no more."),

@@ -4,24 +4,21 @@ import { patterns } from "../generated/patterns.js";
 import { probablyMeant } from "../text/closest.js";
 import { type Finding, jsonPointer } from "./finding.js";
 
-/** Turns the compiled validator's errors into findings that say what would be right. */
+/** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
-  const findings: Finding[] = [];
+  const findings = new Map<string, Finding>();
+  const ofWrongType = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   for (const error of errors) {
-    const explained = explain(error, valueAt(root, error.instancePath));
-    if (!explained) continue;
-    const { key, message, hint } = explained;
+    // Only says that the branch which was reported already did not fit.
+    if (error.keyword === "if") continue;
+    // A value of the wrong type is none of the allowed ones either.
+    if (error.keyword === "enum" && ofWrongType.has(error.instancePath)) continue;
+    const { key, message, hint } = explain(error, valueAt(root, error.instancePath));
     const path = error.instancePath + (key === undefined ? "" : jsonPointer([key]));
-    findings.push({
-      rule: "schema",
-      severity: "error",
-      path,
-      record: recordIdAt(root, error.instancePath),
-      message,
-      ...(hint && { hint }),
-    });
+    const record = recordIdAt(root, error.instancePath);
+    findings.set(`${path} ${message}`, { rule: "schema", severity: "error", path, record, message, ...(hint && { hint }) });
   }
-  return findings;
+  return [...findings.values()];
 }
 
 interface Explanation {
@@ -31,7 +28,7 @@ interface Explanation {
   readonly key?: string;
 }
 
-function explain({ keyword, params }: ErrorObject, value: unknown): Explanation | undefined {
+function explain({ keyword, params }: ErrorObject, value: unknown): Explanation {
   switch (keyword) {
     case "required": {
       const missing: string = params.missingProperty;
@@ -64,14 +61,11 @@ function explain({ keyword, params }: ErrorObject, value: unknown): Explanation 
     }
     case "const":
       return { message: `${show(value)} is not what belongs here`, hint: `write ${JSON.stringify(params.allowedValue)}` };
-    case "discriminator":
-      return params.error === "mapping"
-        ? {
-            key: "type",
-            message: `${show(params.tagValue)} is not a type of record`,
-            hint: "one of source, actor, location, statement, casualty-figure",
-          }
-        : undefined;
+    case "discriminator": {
+      const tag = (value as { type?: unknown }).type;
+      const message = tag === undefined ? 'the key "type" is missing' : `${show(tag)} is not a type of record`;
+      return { ...(tag !== undefined && { key: "type" }), message, hint: "one of source, actor, location, statement, casualty-figure" };
+    }
     case "type":
       return { message: `${kindOf(value)} stands where ${[params.type].flat().map(article).join(" or ")} belongs` };
     case "pattern":
@@ -87,9 +81,6 @@ function explain({ keyword, params }: ErrorObject, value: unknown): Explanation 
       return { message: `${show(value)} is too small`, hint: `at least ${params.limit}` };
     case "maximum":
       return { message: `${show(value)} is too large`, hint: `at most ${params.limit}` };
-    // Only says that the branch which was reported already did not fit.
-    case "if":
-      return undefined;
     default:
       return { message: `${show(value)} does not fit the schema (${keyword})` };
   }

@@ -1,0 +1,13 @@
+// The same from CommonJS.
+import badakhshan = require("badakhshan-2019");
+import validation = require("badakhshan-2019/validate");
+import zodSchemas = require("badakhshan-2019/zod");
+import actorsJson = require("badakhshan-2019/data/actors.json");
+
+const actor: badakhshan.ActorId = "etim";
+// @ts-expect-error no such actor
+const misspelt: badakhshan.ActorId = "etmi";
+const { valid } = validation.validate(badakhshan.dataset);
+const jsonActor: badakhshan.ActorId | undefined = actorsJson[0]?.id;
+
+export = { actor, jsonActor, misspelt, schema: zodSchemas.StatementSchema, valid };

@@ -1,0 +1,48 @@
+// Compiled, never run: what a user's compiler must accept and must refuse.
+import { type Actor, type ActorId, actors, dataset, type Statement, type StatementId, statements } from "badakhshan-2019";
+import { type Statement as AnyStatement, type Dataset, validate, validateRecord } from "badakhshan-2019/validate";
+import { StatementSchema } from "badakhshan-2019/zod";
+
+const actor: ActorId = "etim";
+const statement: StatementId = "s001";
+// @ts-expect-error no such actor
+const misspelt: ActorId = "etmi";
+// @ts-expect-error no such statement
+const beyond: StatementId = "s999";
+
+const first = statements[0] as Statement;
+const by: ActorId | undefined = first.attribution[0]?.by;
+// @ts-expect-error an actor is not a statement
+const wrongType: StatementId = actor;
+// @ts-expect-error readonly: data cannot be changed
+first.text = "";
+// @ts-expect-error readonly: nor can a list
+first.about.push(actor);
+// @ts-expect-error readonly: nor can the dataset
+statements.length = 0;
+// @ts-expect-error no such key
+first.txt;
+// @ts-expect-error a closed vocabulary
+const topic: Statement["topic"] = "prescence";
+// @ts-expect-error keys are missing
+const incomplete: Actor = { type: "actor", id: "etim" };
+// @ts-expect-error null has to be ruled out first
+first.quantity.reported;
+
+// This dataset is one of anybody's datasets, not the other way round.
+const any: Dataset = dataset;
+const anyStatement: AnyStatement = first;
+// @ts-expect-error anybody's ids are not this dataset's
+const narrowed: StatementId = anyStatement.id;
+
+const result = validate(JSON.parse("{}"));
+if (result.valid) result.value.statements;
+// @ts-expect-error only a valid result has a value
+result.value;
+const record = validateRecord({});
+if (record.valid && record.value.type === "statement") record.value.attribution;
+
+const parsed = StatementSchema.parse({});
+const text: string = parsed.text;
+
+export { actors, any, anyStatement, beyond, by, incomplete, misspelt, narrowed, statement, text, topic, wrongType };
