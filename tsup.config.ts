@@ -34,6 +34,8 @@ export default defineConfig([
     entry: { cli: "src/cli/main.ts" },
     esbuildPlugins: [loadSiblings],
     format: ["cjs"],
+    // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.
+    minify: true,
     platform: "node",
   },
 ]);
