@@ -1,41 +1,51 @@
 import { defineConfig, type Options } from "tsup";
 
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/** Entries load each other instead of sharing chunks: the data and the validator are there once, and in files with a name. */
+const loadSiblings = (extension: "js" | "cjs"): Plugin => ({
+  name: "load-siblings",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: `./index.${extension}`, external: true }));
+    build.onResolve({ filter: /^\.\.\/validate\/index\.js$/ }, () => ({ path: `./validate.${extension}`, external: true }));
+  },
+});
+
 const shared: Options = {
-  // Names and lines stay readable in stack traces; white space is most of what a reader would download in vain.
-  minifyWhitespace: true,
   outDir: "dist",
+  splitting: false,
   target: "es2022",
 };
 
-const library: Options = {
-  ...shared,
-  dts: true,
-  entry: { index: "src/index.ts", validate: "src/validate/index.ts", zod: "src/schema/index.ts" },
-  external: ["zod"],
-  platform: "neutral",
-};
+const library: Options = { ...shared, external: ["zod"], platform: "neutral" };
 
-/** CommonJS entries load each other instead of carrying the data and the validator once more; ES modules share chunks. */
-const loadSiblings: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "load-siblings",
-  setup(build) {
-    build.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: "./index.cjs", external: true }));
-    build.onResolve({ filter: /^\.\.\/validate\/index\.js$/ }, () => ({ path: "./validate.cjs", external: true }));
-  },
+const dataEntry = { index: "src/index.ts" };
+const codeEntry = { validate: "src/validate/index.ts", zod: "src/schema/index.ts" };
+
+// Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
+const data: Options = { ...library, entry: dataEntry };
+
+// Names and lines stay readable in stack traces; white space is most of what a reader would download in vain.
+const code: Options = { ...library, entry: codeEntry, minifyWhitespace: true };
+
+const types: Options = { ...library, dts: { only: true }, entry: { ...dataEntry, ...codeEntry }, format: ["esm", "cjs"] };
+
+const commandLine: Options = {
+  ...shared,
+  banner: { js: "#!/usr/bin/env node" },
+  entry: { cli: "src/cli/main.ts" },
+  esbuildPlugins: [loadSiblings("cjs")],
+  format: ["cjs"],
+  // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.
+  minify: true,
+  platform: "node",
 };
 
 export default defineConfig([
-  { ...library, format: ["esm"], splitting: true },
-  // Not split: tsup splits CommonJS by a second transform, which breaks `return a??b`.
-  { ...library, esbuildPlugins: [loadSiblings], format: ["cjs"], splitting: false },
-  {
-    ...shared,
-    banner: { js: "#!/usr/bin/env node" },
-    entry: { cli: "src/cli/main.ts" },
-    esbuildPlugins: [loadSiblings],
-    format: ["cjs"],
-    // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.
-    minify: true,
-    platform: "node",
-  },
+  ...[data, code].flatMap((options): Options[] => [
+    { ...options, esbuildPlugins: [loadSiblings("js")], format: ["esm"] },
+    { ...options, esbuildPlugins: [loadSiblings("cjs")], format: ["cjs"] },
+  ]),
+  types,
+  commandLine,
 ]);

@@ -34,6 +34,13 @@ export function jsonSchemas(): Record<SchemaName, JsonSchema> {
   return Object.fromEntries(entries) as Record<SchemaName, JsonSchema>;
 }
 
+/** The dataset's schema with the union of all records among its definitions, for generators that need both in one. */
+export function combinedSchema(): JsonSchema {
+  const { dataset, record } = jsonSchemas();
+  const { $schema, $id, $defs, ...union } = record;
+  return { ...dataset, $defs: { ...dataset.$defs, DatasetRecord: union } };
+}
+
 /** Text of each published schema file by its path from the project's root. */
 export function schemaFiles(): Record<string, string> {
   const entries = Object.entries(jsonSchemas()).map(([name, schema]) => [

@@ -2,16 +2,16 @@
 import { writeFileSync } from "node:fs";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import ts from "typescript";
-import { type JsonSchema, jsonSchemas } from "./1-schemas.js";
+import { combinedSchema, type JsonSchema } from "./1-schemas.js";
 import { collections, projectFile, readData, recordTypes } from "./collections.js";
 
 export async function typeFiles(): Promise<Record<string, string>> {
-  const { dataset, record } = jsonSchemas();
+  const schema = combinedSchema();
   const data = readData();
   const ids = collections.map(({ key }) => [`${recordTypes[key]}Id`, data[key].map(({ id }) => id)] as const);
   return {
-    "src/generated/types.ts": await toTypeScript(withRecord(dataset, record)),
-    "src/generated/dataset-types.ts": await toTypeScript(withIds(withRecord(dataset, record), ids)),
+    "src/generated/types.ts": await toTypeScript(schema),
+    "src/generated/dataset-types.ts": await toTypeScript(withIds(schema, ids)),
   };
 }
 
@@ -19,13 +19,7 @@ export async function writeTypes(): Promise<void> {
   for (const [path, text] of Object.entries(await typeFiles())) writeFileSync(projectFile(path), text);
 }
 
-/** The dataset's schema with the union of all records among its definitions, so that one pass types both. */
-function withRecord(dataset: JsonSchema, record: JsonSchema): JsonSchema {
-  const { $schema, $id, $defs, ...union } = record;
-  return { ...dataset, $defs: { ...dataset.$defs, DatasetRecord: union } };
-}
-
-/** The same schema with each id narrowed to those that the dataset holds: references become literal unions too. */
+/** The schema with each id narrowed to those that the dataset holds: references become literal unions too. */
 function withIds(schema: JsonSchema, ids: (readonly [definition: string, ids: string[]])[]): JsonSchema {
   const narrowed = ids.map(([definition, values]) => {
     const { pattern, ...rest } = schema.$defs?.[definition] ?? {};

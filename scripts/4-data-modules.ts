@@ -1,4 +1,7 @@
-/** data/*.json → modules: writes `src/generated/data/*.ts`, typed literals and nothing else, so that bundlers can drop what is not used. */
+/**
+ * data/*.json → modules: writes `src/generated/data/*.ts`, one collection each. Read by `JSON.parse` from a
+ * literal, which a cold import does faster than an object literal; marked as pure, so that bundlers drop what is not used.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type CollectionKey, collections, projectFile, readData, recordTypes } from "./collections.js";
 
@@ -19,7 +22,7 @@ export function writeDataModules(): void {
 import type { ${type} } from "../dataset-types.js";
 
 /** ${descriptions[key]} Sorted by id. */
-export const ${key}: readonly ${type}[] = ${JSON.stringify(data[key])};
+export const ${key}: readonly ${type}[] = /*#__PURE__*/ JSON.parse(${JSON.stringify(JSON.stringify(data[key]))});
 `;
     writeFileSync(projectFile(`src/generated/data/${file.replace(".json", ".ts")}`), code);
   }

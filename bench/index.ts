@@ -1,0 +1,16 @@
+/** Measures what importing costs, as ratios within one run: `npm run bench`. */
+
+import { symlinkSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { consumerFolder, root } from "../tests/package/packed.js";
+import { bundles } from "./bundle.js";
+import { coldImports } from "./cold-import.js";
+import { instantiations } from "./instantiations.js";
+import { table } from "./result.js";
+
+const { folder, remove } = consumerFolder();
+symlinkSync(join(root, "node_modules/mime-db"), join(folder, "node_modules/mime-db"));
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
+console.log(table([...coldImports(folder), ...(await bundles(folder)), instantiations(folder)]));
+remove();

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Statement } from "../../src/generated/types.js";
+import { record } from "../example.js";
+import { findingsOf } from "./run.js";
+
+const findingsFor = (denial: Partial<Statement>) =>
+  findingsOf("denial-linked", (dataset) => {
+    Object.assign(record(dataset, "statement", "s003"), denial);
+  });
+
+test("a denial may be the coder's link between two statements", () => {
+  expect(findingsFor({ relations: [{ type: "disagreesWith", target: "s001", basis: "coded" }] })).toEqual([]);
+});
+
+test("a note may say why there is nothing to link", () => {
+  expect(findingsFor({ relations: [], note: "nobody in the text says so" })).toEqual([]);
+});
+
+test.each(["PR-", "PS-", "CTu", "Uu"] as const)("what is not certain to be false needs no link: %s", (factuality) => {
+  const findings = findingsOf("denial-linked", (dataset) => {
+    const denial = record(dataset, "statement", "s003");
+    denial.relations = [];
+    Object.assign(denial.attribution[1] ?? {}, { factuality });
+  });
+  expect(findings).toEqual([]);
+});
+
+test("a denial without a link is found", () => {
+  expect(findingsFor({ relations: [] })).toEqual([
+    '/statements/2/relations: "islander-fighters" denies this, but no relation says what is denied',
+  ]);
+});
+
+test.each(["confirms", "agreesWith", "qualifies", "extends"] as const)("a link that denies nothing is not enough: %s", (type) => {
+  expect(findingsFor({ relations: [{ type, target: "s002", basis: "stated" }] })).toEqual([
+    '/statements/2/relations: "islander-fighters" denies this, but no relation says what is denied',
+  ]);
+});
+
+test("whoever denies first in the chain is named", () => {
+  const findings = findingsOf("denial-linked", (dataset) => {
+    const denial = record(dataset, "statement", "s003");
+    denial.relations = [];
+    Object.assign(denial.attribution[0] ?? {}, { factuality: "CT-" });
+  });
+  expect(findings).toEqual(['/statements/2/relations: "gazette" denies this, but no relation says what is denied']);
+});
+
+test("to be disputed by another statement is not enough", () => {
+  const findings = findingsOf("denial-linked", (dataset) => {
+    Object.assign(record(dataset, "statement", "s002").attribution[1] ?? {}, { factuality: "CT-" });
+  });
+  expect(findings).toEqual(['/statements/1/relations: "spokesperson" denies this, but no relation says what is denied']);
+});

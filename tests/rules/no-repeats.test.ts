@@ -1,0 +1,93 @@
+import { expect, test } from "vitest";
+import { validate } from "../../src/validate/index.js";
+import { example, record } from "../example.js";
+import { findingsOf } from "./run.js";
+
+const digest = `sha256:${"0".repeat(64)}`;
+const passage = { source: "gazette-report", start: 10, end: 20, digest };
+
+test("longitude may equal latitude", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    record(dataset, "location", "island").geometry = { type: "Point", coordinates: [12, 12] };
+  });
+  expect(findings).toEqual([]);
+});
+
+test("entries that differ in one key are no repeat", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    record(dataset, "statement", "s003").relations.push({ type: "disputes", target: "s002", basis: "coded" });
+  });
+  expect(findings).toEqual([]);
+});
+
+test("two lists may hold the same", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    const figure = record(dataset, "casualty-figure", "c01");
+    figure.responsible = [...figure.victims.actors];
+  });
+  expect(findings).toEqual([]);
+});
+
+test("an id that stands twice is found", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    record(dataset, "statement", "s002").about = ["islander-fighters", "guard", "islander-fighters"];
+  });
+  expect(findings).toEqual(['/statements/1/about/2: "islander-fighters" stands in the list already, at 0']);
+});
+
+test("each further repeat is found", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    record(dataset, "casualty-figure", "c01").outcomes = ["missing", "dead", "dead", "dead"];
+  });
+  expect(findings).toEqual([
+    '/casualtyFigures/0/outcomes/2: "dead" stands in the list already, at 1',
+    '/casualtyFigures/0/outcomes/3: "dead" stands in the list already, at 1',
+  ]);
+});
+
+test("an entry with keys that stands twice is found", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    record(dataset, "actor", "gazette").evidence = [passage, passage];
+  });
+  expect(findings).toEqual(["/actors/0/evidence/1: this entry stands in the list already, at 0"]);
+});
+
+test("a repeated uncoded passage is found", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    const source = record(dataset, "source", "gazette-report");
+    source.uncoded.push(...source.uncoded);
+  });
+  expect(findings).toEqual(["/sources/0/uncoded/1: this entry stands in the list already, at 0"]);
+});
+
+test("a repeat in a list within a list is found", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    const place = record(dataset, "location", "island");
+    place.identifiers = [{ scheme: "geonames", value: "1", seenIn: ["https://a.example", "https://a.example"] }];
+    place.otherNames = [{ name: "the Isle", evidence: [passage, passage] }];
+  });
+  expect(findings).toEqual([
+    "/locations/1/otherNames/0/evidence/1: this entry stands in the list already, at 0",
+    '/locations/1/identifiers/0/seenIn/1: "https://a.example" stands in the list already, at 0',
+  ]);
+});
+
+test("a repeat in a list within an object is found", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    record(dataset, "casualty-figure", "c01").victims.actors.push("islander-fighters");
+  });
+  expect(findings).toEqual(['/casualtyFigures/0/victims/actors/1: "islander-fighters" stands in the list already, at 0']);
+});
+
+test("the same entry with its keys in another order is found", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    record(dataset, "actor", "gazette").evidence = [passage, { digest, end: 20, start: 10, source: "gazette-report" }];
+  });
+  expect(findings).toEqual(["/actors/0/evidence/1: this entry stands in the list already, at 0"]);
+});
+
+test("a dataset with a repeat is still valid", () => {
+  const dataset = example();
+  record(dataset, "statement", "s002").about.push("islander-fighters");
+  expect(validate(dataset).valid).toBe(true);
+});
