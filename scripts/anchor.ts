@@ -19,7 +19,7 @@ if (!path) {
   process.exit(2);
 }
 
-const text = normalizeText(readFileSync(path, "utf8"));
+const text = normalizeText(new TextDecoder().decode(readFileSync(path)));
 const codePoints = [...text];
 const problems: string[] = [];
 

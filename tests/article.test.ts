@@ -10,7 +10,7 @@ const path = process.env.ARTICLE;
 const LONGEST_RUN = 7;
 
 describe.skipIf(!path)("with the article at hand", () => {
-  const text = path ? normalizeText(readFileSync(path, "utf8")) : "";
+  const text = path ? normalizeText(new TextDecoder().decode(readFileSync(path))) : "";
   const codePoints = [...text];
   const records = [...dataset.sources, ...dataset.actors, ...dataset.locations, ...dataset.statements, ...dataset.casualtyFigures];
 

@@ -1,6 +1,6 @@
-import type { Actor } from "../generated/types.js";
+import type { Sector } from "../generated/types.js";
 
-const armed: readonly Actor["sectors"][number][] = ["military", "police", "rebels", "paramilitary", "unidentified-armed-forces"];
+const armed: readonly Sector[] = ["military", "police", "rebels", "paramilitary", "unidentified-armed-forces"];
 
-/** The sectors of an actor that bear arms. */
-export const armedSectorsOf = ({ sectors }: Pick<Actor, "sectors">) => sectors.filter((sector) => armed.includes(sector));
+/** True for a sector whose members bear arms. */
+export const isArmed = (sector: Sector): boolean => armed.includes(sector);

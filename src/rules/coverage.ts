@@ -14,7 +14,7 @@ export const coverage: DatasetRule = {
     const sources = new Map<string, { entry: Entry; length: number; passages: { start: number; end: number }[] }>();
     for (const entry of entries) {
       const { record } = entry;
-      if (record.type === "source" && record.text)
+      if (record.type === "source" && record.text && record.status === "active")
         sources.set(record.id, { entry, length: record.text.length, passages: [...record.uncoded] });
     }
     for (const { record } of entries) {

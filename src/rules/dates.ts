@@ -41,4 +41,5 @@ function boundsOf(edtf: string): readonly DateBounds[] {
   return "dates" in parsed ? parsed.dates : [];
 }
 
-const lastOf = (edtf: string) => boundsOf(edtf).at(-1);
+/** The last day of a publication; none where its end is open. */
+const lastOf = (edtf: string) => (/\/(\.\.)?$/.test(edtf) ? undefined : boundsOf(edtf).at(-1));

@@ -5,10 +5,11 @@ export const differentFromIsMutual = recordRule({
   description: "If one actor is different from another, the other says the same.",
   severity: "error",
   types: ["actor"],
-  *check({ id, differentFrom }, context) {
+  // A withdrawn record is kept as it was; nothing may refer to it.
+  *check({ id, status, differentFrom }, context) {
     for (const [index, other] of differentFrom.entries()) {
       const actor = lookupAs(context, other, "actor");
-      if (actor && !actor.differentFrom.includes(id)) {
+      if (actor && status === "active" && !actor.differentFrom.includes(id)) {
         yield {
           path: ["differentFrom", index],
           message: `${quote(other)} does not say that it is different from ${quote(id)}`,

@@ -1,4 +1,5 @@
-import { armedSectorsOf } from "./armed-sectors.js";
+import type { Actor } from "../generated/types.js";
+import { isArmed } from "./armed-sectors.js";
 import { type DatasetRule, quote } from "./rule.js";
 
 export const ethnonym: DatasetRule = {
@@ -7,13 +8,13 @@ export const ethnonym: DatasetRule = {
   severity: "error",
   scope: "dataset",
   *check(entries) {
-    const actors = entries.flatMap((entry) => (entry.record.type === "actor" ? [{ entry, actor: entry.record }] : []));
-    const populations = actors
-      .filter(({ actor }) => actor.population)
-      .map(({ actor }) => ({ id: actor.id, names: properNouns(actor.name) }));
+    const actors = entries.flatMap((entry) =>
+      entry.record.type === "actor" && entry.record.status === "active" ? [{ entry, actor: entry.record }] : [],
+    );
+    const populations = actors.filter(({ actor }) => actor.population).map(({ actor }) => ({ id: actor.id, names: namesIn(actor) }));
     for (const { entry, actor } of actors) {
-      if (armedSectorsOf(actor).length === 0) continue;
-      const own = new Set([actor.name, ...actor.otherNames.map(({ name }) => name)].flatMap((name) => [...properNouns(name)]));
+      if (!actor.sectors.some(isArmed)) continue;
+      const own = namesIn(actor);
       for (const { id, names } of populations) {
         const word = [...names].find((name) => own.has(name));
         if (word === undefined || id === actor.id || actor.differentFrom.includes(id)) continue;
@@ -27,6 +28,11 @@ export const ethnonym: DatasetRule = {
     }
   },
 };
+
+/** The proper nouns in all names of an actor. */
+function namesIn({ name, otherNames }: Actor): Set<string> {
+  return new Set([name, ...otherNames.map((other) => other.name)].flatMap((each) => [...properNouns(each)]));
+}
 
 /** Capitalised words, in the singular: "Uighurs" and "Uighur fighters" share "Uighur". */
 function properNouns(name: string): Set<string> {

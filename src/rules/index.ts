@@ -6,7 +6,7 @@ import { denialLinked } from "./denial-linked.js";
 import { differentFromIsMutual } from "./different-from-is-mutual.js";
 import { ethnonym } from "./ethnonym.js";
 import { evidenceInText } from "./evidence-in-text.js";
-import { noFineGeometry } from "./no-fine-geometry.js";
+import { geometry } from "./geometry.js";
 import { noRepeats } from "./no-repeats.js";
 import { noSelfReference } from "./no-self-reference.js";
 import { outcomes } from "./outcomes.js";
@@ -39,7 +39,7 @@ export const rules: readonly Rule[] = [
   ethnonym,
   differentFromIsMutual,
   containment,
-  noFineGeometry,
+  geometry,
   publisherFirst,
   passingOn,
   actFitsFactuality,

@@ -17,7 +17,7 @@ function* repeatsIn(value: unknown, path: Path): Iterable<Problem> {
     if (path.at(-1) === "coordinates") return;
     const seen = new Map<string, number>();
     for (const [index, item] of value.entries()) {
-      const text = JSON.stringify(item);
+      const text = JSON.stringify(item, sortedKeys);
       const first = seen.get(text);
       if (first === undefined) seen.set(text, index);
       else
@@ -29,4 +29,10 @@ function* repeatsIn(value: unknown, path: Path): Iterable<Problem> {
     }
   }
   for (const [key, item] of Object.entries(value)) yield* repeatsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** Makes `JSON.stringify` write the same object the same way, in whatever order its keys stand. */
+function sortedKeys(_: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

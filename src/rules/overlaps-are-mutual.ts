@@ -5,10 +5,11 @@ export const overlapsAreMutual = recordRule({
   description: "If one casualty figure overlaps another, the other says the same.",
   severity: "error",
   types: ["casualty-figure"],
-  *check({ id, overlaps }, context) {
+  // A withdrawn record is kept as it was; nothing may refer to it.
+  *check({ id, status, overlaps }, context) {
     for (const [index, other] of overlaps.entries()) {
       const figure = lookupAs(context, other, "casualty-figure");
-      if (figure && !figure.overlaps.includes(id)) {
+      if (figure && status === "active" && !figure.overlaps.includes(id)) {
         yield {
           path: ["overlaps", index],
           message: `${quote(other)} does not say that it overlaps ${quote(id)}`,

@@ -1,4 +1,4 @@
-import { armedSectorsOf } from "./armed-sectors.js";
+import { isArmed } from "./armed-sectors.js";
 import { quote, recordRule } from "./rule.js";
 
 export const population = recordRule({
@@ -8,9 +8,10 @@ export const population = recordRule({
   types: ["actor"],
   *check(actor) {
     if (!actor.population) return;
-    for (const sector of armedSectorsOf(actor)) {
+    for (const [index, sector] of actor.sectors.entries()) {
+      if (!isArmed(sector)) continue;
       yield {
-        path: ["sectors", actor.sectors.indexOf(sector)],
+        path: ["sectors", index],
         message: `${quote(actor.name)} is a population, so it cannot be in the sector ${quote(sector)}`,
         hint: "a people is not an armed group: make the armed people an actor of their own",
       };

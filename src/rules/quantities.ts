@@ -3,20 +3,37 @@ import { type Path, type Problem, quote, recordRule } from "./rule.js";
 
 export const quantities = recordRule({
   name: "quantities",
-  description: "Bounds enclose the number, a vague word excludes numbers, and people are counted in whole numbers.",
+  description:
+    "Bounds enclose the number, a vague word excludes numbers, people are counted in whole numbers, and a casualty figure counts people.",
   severity: "error",
   types: ["statement", "casualty-figure"],
   *check(record) {
-    if (record.quantity === null) return;
-    yield* inOrder(record.quantity, ["quantity"]);
-    if (record.type !== "casualty-figure") return;
-    for (const key of ["reported", "low", "high"] as const) {
-      const number = record.quantity[key];
-      if (number !== null && !Number.isInteger(number))
-        yield { path: ["quantity", key], message: `${number} is not a number of people`, hint: "a whole number, or null" };
+    const { quantity, type } = record;
+    if (quantity === null) return;
+    yield* inOrder(quantity, ["quantity"]);
+    if (quantity.unit === "person") yield* wholeNumbers(quantity);
+    if (type !== "casualty-figure") return;
+    if (quantity.unit !== "person") {
+      yield { path: ["quantity", "unit"], message: "a casualty figure counts people", hint: 'write "person"' };
+    }
+    if (quantity.vague === null && [quantity.reported, quantity.low, quantity.high].every((number) => number === null)) {
+      yield {
+        path: ["quantity"],
+        message: "a casualty figure without a number or a word for one",
+        hint: "a statement is enough where nobody is counted",
+      };
     }
   },
 });
+
+function* wholeNumbers(quantity: Quantity): Iterable<Problem> {
+  for (const key of ["reported", "low", "high"] as const) {
+    const number = quantity[key];
+    if (number !== null && !Number.isInteger(number)) {
+      yield { path: ["quantity", key], message: `${number} is not a number of people`, hint: "a whole number, or null" };
+    }
+  }
+}
 
 function* inOrder({ reported, low, high, approximate, vague }: Quantity, path: Path): Iterable<Problem> {
   if (vague !== null && (reported !== null || low !== null || high !== null)) {

@@ -1,7 +1,7 @@
 import { type RecordType, references } from "../generated/references.js";
 import type { DatasetRecord } from "../generated/types.js";
 import { probablyMeant } from "../text/closest.js";
-import { type Path, quote, recordRule } from "./rule.js";
+import { type Path, quote, recordRule, withArticle } from "./rule.js";
 
 export const referencesResolve = recordRule({
   name: "references-resolve",
@@ -10,24 +10,20 @@ export const referencesResolve = recordRule({
   types: ["source", "actor", "location", "statement", "casualty-figure"],
   *check(record, context) {
     for (const { path, id, to } of referencesOf(record)) {
-      const target = context.lookup(id);
       if (context.isHidden(id)) continue;
-      if (!target) {
-        const meant = probablyMeant(id, context.idsOf(to));
-        yield { path, message: `there is no ${to} ${quote(id)}`, hint: meant && `did you mean ${quote(meant)}?` };
-      } else if (target.type !== to) {
-        const meant = probablyMeant(id, context.idsOf(to));
-        yield {
-          path,
-          message: `${quote(id)} is a ${target.type}, but a ${to} belongs here`,
-          hint: meant && `did you mean ${quote(meant)}?`,
-        };
+      const target = context.lookup(id);
+      if (target?.type !== to) {
+        const message = target
+          ? `${quote(id)} is ${withArticle(target.type)}, but ${withArticle(to)} belongs here`
+          : `there is no ${to} ${quote(id)}`;
+        const candidates = [...context.idsOf(to)].filter((candidate) => candidate !== record.id);
+        const meant = probablyMeant(id, candidates);
+        yield { path, message, hint: meant && `did you mean ${quote(meant)}?` };
       } else if (target.status === "withdrawn" && record.status === "active") {
-        yield {
-          path,
-          message: `${to} ${quote(id)} is withdrawn`,
-          hint: target.replacedBy ? `use ${quote(target.replacedBy)}, which replaces it` : "remove the reference",
-        };
+        const { replacedBy } = target;
+        const replacement = replacedBy === null ? undefined : context.lookup(replacedBy);
+        const hint = replacement?.status === "active" ? `use ${quote(replacedBy)}, which replaces it` : "remove the reference";
+        yield { path, message: `${to} ${quote(id)} is withdrawn`, hint };
       }
     }
   },

@@ -73,3 +73,6 @@ export function lookupAs<Type extends RecordType>(context: Context, id: string, 
 }
 
 export const quote = (value: unknown): string => JSON.stringify(value);
+
+/** "an actor", "a source": a noun with its article. */
+export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;

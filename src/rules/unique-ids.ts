@@ -1,4 +1,4 @@
-import { type DatasetRule, type Entry, quote } from "./rule.js";
+import { type DatasetRule, type Entry, quote, withArticle } from "./rule.js";
 
 export const uniqueIds: DatasetRule = {
   name: "unique-ids",
@@ -14,7 +14,7 @@ export const uniqueIds: DatasetRule = {
         yield {
           entry,
           path: ["id"],
-          message: `the id ${quote(id)} is taken by another ${first.record.type}`,
+          message: `the id ${quote(id)} belongs to ${withArticle(first.record.type)} already`,
           hint: "give this record an id of its own; ids are unique across all types",
         };
       else seen.set(id, entry);

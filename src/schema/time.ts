@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { vocabulary } from "./vocabulary.js";
 
-const unspecified = "[0-9]{3}X|[0-9]{2}XX";
-const day = "(?:0[1-9]|[12][0-9]|3[01]|XX)";
-const calendar = `[0-9]{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-${day})?|2[1-4]|XX(?:-XX)?))?`;
-const date = `(?:(?:${calendar}|${unspecified})[?~%]?)`;
+const month = "(?:0[1-9]|1[0-2])";
+const date = `[0-9]{4}(?:-${month}(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?`;
+const season = "[0-9]{4}-2[1-4]";
+const unspecified = `[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:XX(?:-XX)?|${month}-XX)`;
 
 export const EdtfSchema = z
   .string()
-  .regex(new RegExp(`^(?:${date}|(?:${date}|\\.\\.)?/${date}|${date}/(?:\\.\\.)?)$`))
+  .regex(new RegExp(`^(?:${date}|${season}|${unspecified}|(?:${date}|\\.\\.)?/${date}|${date}/(?:\\.\\.)?)$`))
   .meta({
     id: "Edtf",
     description:

@@ -4,7 +4,14 @@ export interface DateBounds {
   readonly latest: string;
 }
 
-const datePattern = /^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-9]{2}|XX))?[?~%]?$/;
+const patterns = {
+  date: /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[?~%]?$/,
+  // Which months a season is depends on the hemisphere, so its bounds are the year's.
+  season: /^([0-9]{4})-2[1-4]$/,
+  unspecifiedYear: /^([0-9]{2,3})X{1,2}$/,
+  unspecifiedMonth: /^([0-9]{4})-XX(?:-XX)?$/,
+  unspecifiedDay: /^([0-9]{4})-([0-9]{2})-XX$/,
+};
 
 /**
  * Reads the part of EDTF that the schema allows: levels 0 and 1, calendar dates and seasons, unspecified digits,
@@ -14,13 +21,14 @@ const datePattern = /^([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX))?(?:-([0-
  */
 export function parseEdtf(text: string): { dates: DateBounds[] } | { problem: string } {
   const parts = text.split("/");
+  const isInterval = parts.length === 2;
   if (parts.length > 2) return { problem: `${JSON.stringify(text)} has more than one "/"` };
   const dates: DateBounds[] = [];
   for (const part of parts) {
-    if (parts.length === 2 && (part === "" || part === "..")) continue;
-    const date = parseDate(part);
-    if (!date) return { problem: `${JSON.stringify(part)} is not a date of the calendar` };
-    dates.push(date);
+    if (isInterval && (part === "" || part === "..")) continue;
+    const bounds = parseDate(part) ?? (isInterval ? undefined : parseUnspecified(part));
+    if (!bounds) return { problem: `${JSON.stringify(part)} is not a date of the calendar` };
+    dates.push(bounds);
   }
   const [first, second] = dates;
   if (!first) return { problem: `${JSON.stringify(text)} holds no date` };
@@ -29,28 +37,29 @@ export function parseEdtf(text: string): { dates: DateBounds[] } | { problem: st
 }
 
 function parseDate(text: string): DateBounds | undefined {
-  const match = datePattern.exec(text);
-  if (!match) return undefined;
-  const [, year = "", month, day] = match;
-  const from = Number(year.replaceAll("X", "0"));
-  const to = Number(year.replaceAll("X", "9"));
-  const iso = (y: number, m: number, d: number) =>
-    [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
-
-  if (month === undefined || month === "XX")
-    return day === undefined || day === "XX" ? { earliest: iso(from, 1, 1), latest: iso(to, 12, 31) } : undefined;
-  if (year.includes("X")) return undefined;
-  const number = Number(month);
-  // Seasons: which months they are depends on the hemisphere, so the bounds are the year's.
-  if (number >= 21 && number <= 24) return day === undefined ? { earliest: iso(from, 1, 1), latest: iso(from, 12, 31) } : undefined;
-  if (number < 1 || number > 12) return undefined;
-  const last = daysInMonth(from, number);
-  if (day === undefined || day === "XX") return { earliest: iso(from, number, 1), latest: iso(from, number, last) };
-  const dayNumber = Number(day);
-  return dayNumber >= 1 && dayNumber <= last ? { earliest: iso(from, number, dayNumber), latest: iso(from, number, dayNumber) } : undefined;
+  const [matched, year = "", month, day] = patterns.date.exec(text) ?? [];
+  if (matched === undefined) return undefined;
+  if (month === undefined) return yearBounds(year);
+  if (day === undefined) return monthBounds(year, month);
+  const bounds = monthBounds(year, month);
+  const date = `${year}-${month}-${day}`;
+  return bounds && bounds.earliest <= date && date <= bounds.latest ? { earliest: date, latest: date } : undefined;
 }
 
-function daysInMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+function parseUnspecified(text: string): DateBounds | undefined {
+  const season = patterns.season.exec(text) ?? patterns.unspecifiedMonth.exec(text);
+  if (season) return yearBounds(season[1] ?? "");
+  const [, year, month] = patterns.unspecifiedDay.exec(text) ?? [];
+  if (year !== undefined && month !== undefined) return monthBounds(year, month);
+  const [, digits] = text.length === 4 ? (patterns.unspecifiedYear.exec(text) ?? []) : [];
+  return digits === undefined ? undefined : { earliest: `${digits.padEnd(4, "0")}-01-01`, latest: `${digits.padEnd(4, "9")}-12-31` };
+}
+
+const yearBounds = (year: string): DateBounds => ({ earliest: `${year}-01-01`, latest: `${year}-12-31` });
+
+function monthBounds(year: string, month: string): DateBounds | undefined {
+  const number = Number(year);
+  const leap = (number % 4 === 0 && number % 100 !== 0) || number % 400 === 0;
+  const last = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1];
+  return last === undefined ? undefined : { earliest: `${year}-${month}-01`, latest: `${year}-${month}-${last}` };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { record } from "../example.js";
+import { validate } from "../../src/validate/index.js";
+import { example, record } from "../example.js";
 import { findingsOf } from "./run.js";
 
 const passage = (start: number, end: number, source = "gazette-report") => ({
@@ -68,6 +69,12 @@ test("a source that is only cited is no evidence of itself", () => {
     record(dataset, "source", "radio-piece").evidence = [passage(0, 10, "radio-piece")];
   });
   expect(findings).toEqual(['/sources/1/evidence/0/source: "radio-piece" was not examined, so nothing in it can be evidence']);
+});
+
+test("the hint names the nearest end that would be right", () => {
+  const dataset = example();
+  record(dataset, "statement", "s001").evidence = [passage(30, 60), passage(50, 50), passage(50, 101)];
+  expect(validate(dataset).findings).toMatchObject([{ hint: "at least 51; end is exclusive" }, { hint: "at most 100" }]);
 });
 
 describe("a passage outside the text is found in", () => {

@@ -26,7 +26,6 @@ describe("well formed is", () => {
     ["an approximate upper bound", { high: 0, approximate: true }],
     ["zero below an unknown number", { low: 0, high: 0 }],
     ["a vague word alone", { vague: "several" }],
-    ["neither a number nor a word", {}],
     ["the largest number", { reported: Number.MAX_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER }],
   ];
 
@@ -59,7 +58,6 @@ describe("found is", () => {
     ["a vague word with zero", { vague: "few", reported: 0 }, 'vague: "few" is vague, but there is a number too'],
     ["a vague word with a lower bound", { vague: "dozens", low: 0 }, 'vague: "dozens" is vague, but there is a number too'],
     ["a vague word with an upper bound", { vague: "dozens", high: 0 }, 'vague: "dozens" is vague, but there is a number too'],
-    ["an approximation of nothing", { approximate: true }, "approximate: approximate without a number"],
     ["an approximate word", { vague: "several", approximate: true }, "approximate: approximate without a number"],
     [
       "everything that is wrong at once",
@@ -79,4 +77,21 @@ describe("found is", () => {
   test.each(["reported", "low", "high"] as const)("a fraction of a casualty as %s", (key) => {
     expect(inFigure({ [key]: 0.5 })).toEqual([`/casualtyFigures/0/quantity/${key}: 0.5 is not a number of people`]);
   });
+});
+
+test("a statement may have a quantity with neither a number nor a word, a figure may not", () => {
+  expect(inStatement({})).toEqual([]);
+  expect(inFigure({})).toEqual(["/casualtyFigures/0/quantity: a casualty figure without a number or a word for one"]);
+});
+
+test("an approximation of nothing is found", () => {
+  expect(inStatement({ approximate: true })).toEqual(["/statements/1/quantity/approximate: approximate without a number"]);
+});
+
+test("half a person is found in a statement too", () => {
+  expect(inStatement({ reported: 12.5, unit: "person" })).toEqual(["/statements/1/quantity/reported: 12.5 is not a number of people"]);
+});
+
+test("a casualty figure counts people, nothing else", () => {
+  expect(inFigure({ vague: "several", unit: "vehicle" })).toEqual(["/casualtyFigures/0/quantity/unit: a casualty figure counts people"]);
 });

@@ -6,7 +6,8 @@ import { example, type Mutable } from "../example.js";
 export function findingsOf(rule: string, breakIt: (dataset: Mutable<Dataset>) => void): string[] {
   const dataset = example();
   breakIt(dataset);
-  return validate(dataset)
-    .findings.filter((finding) => finding.rule === rule)
-    .map(({ path, message }) => `${path}: ${message}`);
+  const { findings } = validate(dataset);
+  const [thrown] = findings.filter(({ path }) => path === "");
+  if (thrown) throw new Error(thrown.message);
+  return findings.filter((finding) => finding.rule === rule).map(({ path, message }) => `${path}: ${message}`);
 }

@@ -20,14 +20,14 @@ test("two records of one type with one id are found", () => {
   const findings = findingsOf("unique-ids", (dataset) => {
     record(dataset, "statement", "s002").id = "s001";
   });
-  expect(findings).toEqual(['/statements/1/id: the id "s001" is taken by another statement']);
+  expect(findings).toEqual(['/statements/1/id: the id "s001" belongs to a statement already']);
 });
 
 test("two records of different types with one id are found", () => {
   const findings = findingsOf("unique-ids", (dataset) => {
     record(dataset, "location", "harbour").id = "gazette";
   });
-  expect(findings).toEqual(['/locations/0/id: the id "gazette" is taken by another actor']);
+  expect(findings).toEqual(['/locations/0/id: the id "gazette" belongs to an actor already']);
 });
 
 test("every record after the first with an id is found", () => {
@@ -35,9 +35,9 @@ test("every record after the first with an id is found", () => {
     for (const statement of dataset.statements) statement.id = "harbour";
   });
   expect(findings).toEqual([
-    '/statements/0/id: the id "harbour" is taken by another location',
-    '/statements/1/id: the id "harbour" is taken by another location',
-    '/statements/2/id: the id "harbour" is taken by another location',
+    '/statements/0/id: the id "harbour" belongs to a location already',
+    '/statements/1/id: the id "harbour" belongs to a location already',
+    '/statements/2/id: the id "harbour" belongs to a location already',
   ]);
 });
 
@@ -48,5 +48,5 @@ test("the id of a withdrawn record is not free", () => {
     withdrawn.statusReason = "misread";
     record(dataset, "statement", "s003").id = "s001";
   });
-  expect(findings).toEqual(['/statements/2/id: the id "s001" is taken by another statement']);
+  expect(findings).toEqual(['/statements/2/id: the id "s001" belongs to a statement already']);
 });
