@@ -26,7 +26,7 @@ const codeEntry = { validate: "src/validate/index.ts", zod: "src/schema/index.ts
 const data: Options = { ...library, entry: dataEntry };
 
 // Names and lines stay readable in stack traces; white space is most of what a reader would download in vain.
-const code: Options = { ...library, entry: codeEntry, minifyWhitespace: true };
+const code: Options = { ...library, entry: codeEntry, minify: true };
 
 const types: Options = { ...library, dts: { only: true }, entry: { ...dataEntry, ...codeEntry }, format: ["esm", "cjs"] };
 

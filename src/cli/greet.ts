@@ -25,6 +25,6 @@ export function greeting(terminal: Terminal): string {
     "Try next:",
     "  npx badakhshan-2019 validate FILE    check a dataset of your own",
     "  npx badakhshan-2019 --help           everything else",
-    '  import { statements } from "badakhshan-2019";',
+    "  README.md                            how to import it, and what it is not fit for",
   ].join("\n");
 }
