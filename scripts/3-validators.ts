@@ -48,7 +48,9 @@ async function validatorsCode(): Promise<string> {
 
 /** The code without what nobody here reads, a fifth of it: where in the schema an error arose, and what custom keywords would need. */
 function withoutUnread(code: string): string {
-  return code.replace(/schemaPath:"[^"]*",/g, "").replace(/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData,dynamicAnchors(?=})/g, "");
+  return code
+    .replace(/schemaPath:"[^"]*",/g, "")
+    .replace(/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData,dynamicAnchors(?=})/g, "");
 }
 
 /**

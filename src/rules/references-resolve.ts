@@ -10,7 +10,7 @@ export const referencesResolve = recordRule({
   types: ["source", "actor", "location", "statement", "casualty-figure"],
   *check(record, context) {
     for (const { path, id, to } of referencesOf(record)) {
-      if (context.isHidden(id)) continue;
+      if (context.isHidden(id, to)) continue;
       const target = context.lookup(id);
       if (target?.type !== to) {
         const message = target

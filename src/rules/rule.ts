@@ -12,11 +12,10 @@ export interface Problem {
   readonly hint?: string | undefined;
 }
 
-/** A record in its place: the key of its collection and its index there. */
+/** A record in its place: in a document, the key of its collection and its index there; alone, nowhere. */
 export interface Entry {
   readonly record: DatasetRecord;
-  readonly collection: string;
-  readonly index: number;
+  readonly at: Path;
 }
 
 export type RecordOf<Type extends RecordType> = Extract<DatasetRecord, { type: Type }>;
@@ -27,8 +26,8 @@ export interface Context {
   lookup(id: string): DatasetRecord | undefined;
   /** The ids of all records of a type. */
   idsOf(type: RecordType): Iterable<string>;
-  /** True where a record of that id exists, but cannot be looked at: it is elsewhere, or its own shape is wrong. */
-  isHidden(id: string): boolean;
+  /** True where a record of that id and type may exist, but cannot be looked at: it is elsewhere, or its shape or its collection is wrong. */
+  isHidden(id: string, type: RecordType): boolean;
   /** True where every record can be looked at, so that what is missing is really missing. */
   readonly complete: boolean;
 }

@@ -8,7 +8,7 @@ export const sortedById: DatasetRule = {
   *check(entries) {
     let previous: Entry | undefined;
     for (const entry of entries) {
-      if (previous && previous.collection === entry.collection && previous.record.id > entry.record.id) {
+      if (previous && previous.at[0] === entry.at[0] && previous.record.id > entry.record.id) {
         yield {
           entry,
           path: ["id"],

@@ -12,7 +12,13 @@ export type Validation<Value> =
   | { readonly valid: true; readonly value: Value; readonly findings: readonly Finding[] }
   | { readonly valid: false; readonly findings: readonly Finding[] };
 
-const collections = ["sources", "actors", "locations", "statements", "casualtyFigures"] as const;
+const collections = {
+  sources: "source",
+  actors: "actor",
+  locations: "location",
+  statements: "statement",
+  casualtyFigures: "casualty-figure",
+} as const;
 
 /**
  * Checks a dataset document against the schema and all rules. Reports every finding, not only the first; never throws,
@@ -31,15 +37,25 @@ export function validate(document: unknown): Validation<Dataset> {
     const broken = new Set(shape.map(({ path }) => path.split("/").slice(1, 3).join("/")));
     const entries: Entry[] = [];
     const hidden = new Set<string>();
-    for (const collection of collections) {
+    const hiddenTypes = new Set<RecordType>();
+    for (const [collection, type] of Object.entries(collections)) {
       const list = document[collection];
-      if (!Array.isArray(list)) continue;
+      if (!Array.isArray(list)) {
+        hiddenTypes.add(type);
+        continue;
+      }
       for (const [index, record] of list.entries()) {
-        if (!broken.has(`${collection}/${index}`)) entries.push({ record, collection, index });
+        if (!broken.has(`${collection}/${index}`)) entries.push({ record, at: [collection, index] });
         else if (isObject(record) && typeof record.id === "string") hidden.add(record.id);
       }
     }
-    return [...shape, ...ruleFindings(entries, contextOf(entries, hidden, shape.length === 0))];
+    return [
+      ...shape,
+      ...ruleFindings(
+        entries,
+        contextOf(entries, (id, type) => hidden.has(id) || hiddenTypes.has(type), shape.length === 0),
+      ),
+    ];
   });
 }
 
@@ -53,9 +69,9 @@ export function validateRecord(record: unknown): Validation<DatasetRecord> {
   return guarded(record, () => {
     const shape = shapeFindings(validateRecordShape, record);
     if (shape.length > 0) return shape;
-    const entry: Entry = { record: record as DatasetRecord, collection: "", index: 0 };
+    const entry: Entry = { record: record as DatasetRecord, at: [] };
     const context: Context = { complete: false, idsOf: () => [], isHidden: () => true, lookup: () => undefined };
-    return ruleFindings([entry], context).map((finding) => ({ ...finding, path: finding.path.replace("//0", "") }));
+    return ruleFindings([entry], context);
   });
 }
 
@@ -98,7 +114,7 @@ function shapeFindings(validator: typeof validateDataset, value: unknown): Findi
   return validator(value) ? [] : schemaFindings(validator.errors ?? [], value);
 }
 
-function contextOf(entries: readonly Entry[], hidden: ReadonlySet<string>, complete: boolean): Context {
+function contextOf(entries: readonly Entry[], isHidden: Context["isHidden"], complete: boolean): Context {
   const byId = new Map<string, DatasetRecord>();
   const byType = new Map<RecordType, string[]>();
   for (const { record } of entries) {
@@ -107,14 +123,11 @@ function contextOf(entries: readonly Entry[], hidden: ReadonlySet<string>, compl
     if (ids) ids.push(record.id);
     else byType.set(record.type, [record.id]);
   }
-  return { complete, idsOf: (type) => byType.get(type) ?? [], isHidden: (id) => hidden.has(id), lookup: (id) => byId.get(id) };
+  return { complete, idsOf: (type) => byType.get(type) ?? [], isHidden, lookup: (id) => byId.get(id) };
 }
 
 function ruleFindings(entries: readonly Entry[], context: Context): Finding[] {
-  const found = rules.flatMap((rule) =>
-    [...problemsOf(rule, entries, context)].map(({ entry, ...problem }) => toFinding(rule, entry, problem)),
-  );
-  return found;
+  return rules.flatMap((rule) => [...problemsOf(rule, entries, context)].map(({ entry, ...problem }) => toFinding(rule, entry, problem)));
 }
 
 function* problemsOf(rule: Rule, entries: readonly Entry[], context: Context): Iterable<Problem & { entry: Entry }> {
@@ -125,11 +138,11 @@ function* problemsOf(rule: Rule, entries: readonly Entry[], context: Context): I
   }
 }
 
-function toFinding(rule: Rule, { record, collection, index }: Entry, { path, message, hint }: Problem): Finding {
+function toFinding(rule: Rule, { record, at }: Entry, { path, message, hint }: Problem): Finding {
   return {
     rule: rule.name,
     severity: rule.severity,
-    path: jsonPointer([collection, index, ...path]),
+    path: jsonPointer([...at, ...path]),
     record: record.id,
     message,
     ...(hint && { hint }),

@@ -123,6 +123,13 @@ describe("all findings are reported", () => {
   });
 });
 
+test("a collection of the wrong shape does not make every reference to it dangle", () => {
+  const found = findingsOf((broken) => {
+    untyped(broken).actors = {};
+  });
+  expect(found).toEqual([["/actors", "an object stands where a list belongs", undefined]]);
+});
+
 describe("a single record", () => {
   test("is checked by the rules that need no other record", () => {
     const statement = record(example(), "statement", "s002");
