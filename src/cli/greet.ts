@@ -24,6 +24,7 @@ export function greeting(terminal: Terminal): string {
     ...(shown ? [statementText(shown, dataset, terminal), ""] : []),
     "Try next:",
     "  npx badakhshan-2019 validate FILE    check a dataset of your own",
+    "  npx badakhshan-2019 verify text FILE find every passage in your copy of the article",
     "  npx badakhshan-2019 --help           everything else",
     "  README.md                            how to import it, and what it is not fit for",
   ].join("\n");

@@ -4,6 +4,7 @@ import { greeting } from "./greet.js";
 import { collectionFileNames, UsageError } from "./inputs.js";
 import { standardOutput } from "./terminal.js";
 import { validateCommand } from "./validate-command.js";
+import { verifyTextCommand } from "./verify-text-command.js";
 
 const terminal = standardOutput();
 
@@ -40,12 +41,40 @@ Exit codes: 0 valid, 1 not valid, 2 wrong usage or a file that cannot be read.`,
     process.exitCode = validateCommand(files, options, terminal);
   });
 
+const verify = program.command("verify").description("check records against what they were made from").exitOverride();
+
+verify
+  .command("text")
+  .description("find the passage of every record in your own copy of the article")
+  .argument("<file>", "plain text or a saved web page (.html); - for standard input")
+  .option("--data <path>", "another dataset: a document, or a folder with the five arrays")
+  .option("--source <id>", "which of its examined sources the text is, where there are several")
+  .option("--html", "the file is a web page, whatever its name")
+  .option("--json", "every record with its status, as JSON")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Passages are found by their digests, also inside a larger page and where paragraphs have moved.
+
+Examples:
+  npx badakhshan-2019 verify text article.txt
+  npx badakhshan-2019 verify text saved-page.html --json
+  npx badakhshan-2019 verify text other.txt --data other-dataset.json
+
+Exit codes: 0 every passage was found, 1 some were edited or cut, 2 wrong usage or a file that cannot be read.`,
+  )
+  .action((file: string, options: Parameters<typeof verifyTextCommand>[1]) => {
+    process.exitCode = verifyTextCommand(file, options, terminal);
+  });
+
 program.addHelpText(
   "after",
   `
 Examples:
   npx badakhshan-2019
   npx badakhshan-2019 validate dataset.json
+  npx badakhshan-2019 verify text article.txt
 
 Exit codes: 0 fine, 1 findings, 2 wrong usage or a file that cannot be read.`,
 );
