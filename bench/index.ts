@@ -8,9 +8,10 @@ import { bundles } from "./bundle.js";
 import { coldImports } from "./cold-import.js";
 import { instantiations } from "./instantiations.js";
 import { table } from "./result.js";
+import { verifyLongPage } from "./verify-text.js";
 
 const { folder, remove } = consumerFolder();
 symlinkSync(join(root, "node_modules/mime-db"), join(folder, "node_modules/mime-db"));
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
-console.log(table([...coldImports(folder), ...(await bundles(folder)), instantiations(folder)]));
+console.log(table([...coldImports(folder), ...(await bundles(folder)), instantiations(folder), verifyLongPage()]));
 remove();

@@ -26,6 +26,6 @@ export function greeting(terminal: Terminal): string {
     "  npx badakhshan-2019 validate FILE    check a dataset of your own",
     "  npx badakhshan-2019 verify text FILE find every passage in your copy of the article",
     "  npx badakhshan-2019 --help           everything else",
-    "  README.md                            how to import it, and what it is not fit for",
+    "  README.md                            how to import it, and its limits",
   ].join("\n");
 }

@@ -1,0 +1,24 @@
+import { normalizeText } from "../src/text/normalize.js";
+import { verifyText } from "../src/verify/verify-text.js";
+import { article, datasetOf, parts } from "../tests/verify/article.js";
+import type { Result } from "./result.js";
+
+/** Finding an article of which one sentence was edited in the middle of a page of 5 MB, over normalising that page. */
+export function verifyLongPage(): Result {
+  const filler = "The pier of another island, where nobody fights, is old; a spokesperson said so on the radio. ".repeat(27_000);
+  const page = filler + article.replace("around forty", "about forty") + filler;
+  const dataset = datasetOf(article, parts);
+  const search = timeOf(() => verifyText(page, dataset, "gazette-report"));
+  const normalise = timeOf(() => normalizeText(page));
+  return {
+    what: "verify text: one edited sentence in a page of 5 MB, over normalising it",
+    measured: search / normalise,
+    detail: `${(search / 1000).toFixed(2)} s over ${(normalise / 1000).toFixed(2)} s`,
+  };
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
