@@ -66,7 +66,7 @@ export const ActorSchema = z
     differentFrom: z
       .array(ActorIdSchema)
       .describe(
-        "Actors that must not be taken for this one (cf. Wikidata P1889): they share a name or an ethnonym with it, or one is named after the other.",
+        "Actors that must not be taken for this one although they share a name or an ethnonym with it (cf. Wikidata P1889): above all a population and those armed under its name. Not for labels of which it is merely unknown whether they are the same.",
       ),
     identifiers: z.array(IdentifierSchema).describe("Identifiers in lists kept by others."),
     ...recordTail(),
