@@ -1,16 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { collections as table } from "../src/records/collections.js";
 import { ActorSchema, CasualtyFigureSchema, LocationSchema, SourceSchema, StatementSchema } from "../src/schema/index.js";
 
-/** The five collections: key in a dataset document, file in `data/`, schema of a record. In the order of the document. */
-export const collections = [
-  { key: "sources", file: "sources.json", schema: SourceSchema },
-  { key: "actors", file: "actors.json", schema: ActorSchema },
-  { key: "locations", file: "locations.json", schema: LocationSchema },
-  { key: "statements", file: "statements.json", schema: StatementSchema },
-  { key: "casualtyFigures", file: "casualty-figures.json", schema: CasualtyFigureSchema },
-] as const;
+const schemas = {
+  source: SourceSchema,
+  actor: ActorSchema,
+  location: LocationSchema,
+  statement: StatementSchema,
+  "casualty-figure": CasualtyFigureSchema,
+};
 
-export type CollectionKey = (typeof collections)[number]["key"];
+/** The five collections with the schema of their records. */
+export const collections = table.map((collection) => ({ ...collection, schema: schemas[collection.type] }));
+
+export type CollectionKey = (typeof table)[number]["key"];
+
 /** The type of the records in each collection. */
 export const recordTypes: Record<CollectionKey, string> = {
   sources: "Source",

@@ -1,5 +1,6 @@
 import { dataset, version } from "../index.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
+import { countRecords } from "./counts.js";
 import { statementText } from "./statement-text.js";
 import type { Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
@@ -10,8 +11,7 @@ const SHOWN = "s070";
 /** `badakhshan-2019` alone: what this is, how much of it, one statement with its chain, what to try next. */
 export function greeting(terminal: Terminal): string {
   const { colors, width } = terminal;
-  const { sources, actors, locations, statements, casualtyFigures } = dataset;
-  const shown = statements.find(({ id }) => id === SHOWN);
+  const shown = dataset.statements.find(({ id }) => id === SHOWN);
   return [
     `${colors.bold("badakhshan-2019")} ${version} (schema ${SCHEMA_VERSION})`,
     wrap(
@@ -19,7 +19,7 @@ export function greeting(terminal: Terminal): string {
       width,
     ),
     "",
-    `  ${statements.length} statements, ${actors.length} actors, ${locations.length} locations, ${sources.length} sources, ${casualtyFigures.length} casualty figures`,
+    wrap(countRecords(dataset), width, "  "),
     "",
     ...(shown ? [statementText(shown, dataset, terminal), ""] : []),
     "Try next:",

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { collections } from "../records/collections.js";
 import { DATASET_SCHEMA, SCHEMA_VERSION } from "../schema-version.js";
+import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
 import { type JsonText, type Place, readJsonText } from "./json-text.js";
 
 /** A file that cannot be read, or arguments that make no sense: exit code 2. */
@@ -20,16 +22,8 @@ export interface InputFile {
   readonly json: JsonText;
 }
 
-const collectionFiles = {
-  "sources.json": "sources",
-  "actors.json": "actors",
-  "locations.json": "locations",
-  "statements.json": "statements",
-  "casualty-figures.json": "casualtyFigures",
-} as const;
-
 /** What the names of the five files are, for messages. */
-export const collectionFileNames = Object.keys(collectionFiles);
+export const collectionFileNames = collections.map(({ file }) => file);
 
 /**
  * Reads one dataset document, or the five arrays: a folder that holds them, or the five files.
@@ -70,8 +64,8 @@ function readCollections(paths: readonly string[], folder?: string): Input {
       throw error;
     }
   }
-  const missing = Object.entries(collectionFiles).filter(([, collection]) => !byCollection.has(collection));
-  if (missing.length > 0) throw new UsageError(`a dataset has five collections; missing: ${missing.map(([name]) => name).join(", ")}`);
+  const missing = collections.filter(({ key }) => !byCollection.has(key));
+  if (missing.length > 0) throw new UsageError(`a dataset has five collections; missing: ${missing.map(({ file }) => file).join(", ")}`);
 
   const files = [...byCollection.values()];
   const arrays = [...byCollection].map(([collection, { json }]) => [collection, json.value]);
@@ -82,15 +76,14 @@ function readCollections(paths: readonly string[], folder?: string): Input {
     files,
     document,
     locate(pointer) {
-      const [, collection = "", ...rest] = pointer.split("/");
+      const [collection = "", ...rest] = pointerParts(pointer);
       const file = byCollection.get(collection) ?? (files[0] as InputFile);
-      return { file, place: file.json.locate(rest.map((part) => `/${part}`).join("")) };
+      return { file, place: file.json.locate(jsonPointer(rest)) };
     },
   };
 }
 
-const collectionOf = (path: string): string | undefined =>
-  Object.hasOwn(collectionFiles, basename(path)) ? collectionFiles[basename(path) as keyof typeof collectionFiles] : undefined;
+const collectionOf = (path: string) => collections.find(({ file }) => file === basename(path))?.key;
 
 function isFolder(path: string): boolean {
   try {

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type AnyNode, type ArrayNode, type DocumentNode, type ObjectNode, parse, tokenize } from "@humanwhocodes/momoa";
 import type { Finding } from "../validate/finding.js";
-import { jsonPointer } from "../validate/finding.js";
+import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
 
 /** A place in a text; both count from 1, columns in UTF-16 units as editors do. */
 export interface Place {
@@ -140,8 +140,8 @@ function* repeatedKeys(node: AnyNode, path: readonly (string | number)[]): Itera
 
 function locate(tree: DocumentNode, pointer: string): Place {
   let node: AnyNode = tree.body;
-  for (const part of pointer.split("/").slice(1)) {
-    const next = child(node, part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  for (const part of pointerParts(pointer)) {
+    const next = child(node, part);
     if (!next) break;
     node = next;
   }

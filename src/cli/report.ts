@@ -1,5 +1,6 @@
 import type { Colors } from "picocolors/types.js";
 import type { Finding } from "../validate/finding.js";
+import { count } from "./counts.js";
 import type { Place } from "./json-text.js";
 
 /** A finding in its file. */
@@ -50,5 +51,3 @@ function summary(findings: readonly Finding[], files: number, colors: Colors): s
   const text = `${count(errors, "error")}, ${count(warnings, "warning")} in ${count(files, "file")}`;
   return errors > 0 ? colors.red(text) : colors.yellow(text);
 }
-
-export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -29,7 +29,9 @@ function linkText(
   width: number,
 ): string {
   const name = actors.get(by)?.name ?? by;
-  const publication = source === null ? "" : ` (in ${sources.get(source)?.title ?? source})`;
+  const publication = source === null ? "" : ` (in ${quoted(sources.get(source)?.title ?? null) ?? source})`;
   const says = depth < length - 1 ? "passes on" : `${act}: ${vocabularies.Factuality[factuality]} (${factuality})`;
   return wrap(`${depth > 0 ? "└ " : ""}${name}${publication} — ${says}`, width, "  ".repeat(depth + 1));
 }
+
+const quoted = (title: string | null) => (title === null ? undefined : `“${title}”`);

@@ -1,6 +1,7 @@
 import { validate } from "../validate/index.js";
+import { countRecords } from "./counts.js";
 import { readInput } from "./inputs.js";
-import { count, type PlacedFinding, reportFindings } from "./report.js";
+import { type PlacedFinding, reportFindings } from "./report.js";
 import type { Terminal } from "./terminal.js";
 
 /**
@@ -24,23 +25,11 @@ export function validateCommand(paths: readonly string[], options: { json?: bool
 
   const valid = findings.every(({ severity }) => severity !== "error");
   if (options.json) print(JSON.stringify({ valid, findings }, null, 2));
-  else if (findings.length === 0) print(`${colors.green("valid")}: ${describe(input.document)}`);
+  else if (findings.length === 0) print(`${colors.green("valid")}: ${countRecords(input.document as object)}`);
   else print(reportFindings(findings, (name) => input.files.find((file) => file.name === name)?.json.text ?? "", colors));
   return valid ? 0 : 1;
 
   function fileIndex({ file }: PlacedFinding): number {
     return input.files.findIndex(({ name }) => name === file);
   }
-}
-
-function describe(document: unknown): string {
-  const { sources, actors, locations, statements, casualtyFigures } = document as Record<string, unknown[]>;
-  const size = (list: unknown[] | undefined) => list?.length ?? 0;
-  return [
-    count(size(sources), "source"),
-    count(size(actors), "actor"),
-    count(size(locations), "location"),
-    count(size(statements), "statement"),
-    count(size(casualtyFigures), "casualty figure"),
-  ].join(", ");
 }

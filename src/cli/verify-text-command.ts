@@ -4,8 +4,8 @@ import { dataset as thisDataset } from "../index.js";
 import { validate } from "../validate/index.js";
 import { textOfHtml } from "../verify/html-text.js";
 import { type MissingPassage, type RecordInText, type TextVerification, verifyText } from "../verify/verify-text.js";
+import { count } from "./counts.js";
 import { readInput, UsageError } from "./inputs.js";
-import { count } from "./report.js";
 import type { Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
 

@@ -1,4 +1,4 @@
-import { evidenceOf } from "./evidence-in-text.js";
+import { evidenceOf } from "../records/evidence.js";
 import type { DatasetRule, Entry } from "./rule.js";
 
 /** Punctuation and spaces between two passages need no record of their own. */

@@ -14,8 +14,9 @@ export const dates = recordRule({
     }
     if (record.time === null) return;
     yield* calendar(record.time.edtf, ["time", "edtf"]);
-    if (record.type === "casualty-figure" || record.mode === "historical")
-      yield* afterPublication(record.time, record.evidence[0]?.source, context);
+    // A figure is of the past or not as the statement that claims it.
+    const statement = record.type === "statement" ? record : lookupAs(context, record.statement, "statement");
+    if (statement?.mode === "historical") yield* afterPublication(record.time, record.evidence[0]?.source, context);
   },
 });
 
@@ -32,7 +33,7 @@ function* afterPublication(time: Time, sourceId: string | undefined, context: Co
     yield {
       path: ["time", "edtf"],
       message: `${quote(time.edtf)} lies after publication (${published})`,
-      hint: 'correct the date, or set mode to "future"',
+      hint: 'correct the date, or set mode of the statement to "future"',
     };
 }
 

@@ -2,11 +2,12 @@ import { quote, recordRule } from "./rule.js";
 
 export const denialLinked = recordRule({
   name: "denial-linked",
-  description: "A statement that somebody holds to be false (CT-) is linked to what it denies, or its note says why it cannot be.",
+  description:
+    "A statement that somebody denies or holds to be false (CT-) is linked to what that denies, or has a note, which should say why it is not.",
   severity: "error",
   types: ["statement"],
   *check({ attribution, relations, note }) {
-    const index = attribution.findIndex(({ factuality }) => factuality === "CT-");
+    const index = attribution.findIndex(({ act, factuality }) => act === "deny" || factuality === "CT-");
     const linked = relations.some(({ type }) => type === "disputes" || type === "disagreesWith");
     if (index < 0 || linked || note !== null) return;
     yield {

@@ -1,27 +1,27 @@
 import type { Actor } from "../generated/types.js";
-import { isArmed } from "./armed-sectors.js";
+import { isArmed } from "../records/armed-sectors.js";
 import { type DatasetRule, quote } from "./rule.js";
 
 export const ethnonym: DatasetRule = {
   name: "ethnonym",
-  description: "An armed actor that shares a name or an ethnonym with a population is marked as different from it.",
+  description: "An armed actor, a group or a class that shares a name or an ethnonym with a population is marked as different from it.",
   severity: "error",
   scope: "dataset",
   *check(entries) {
     const actors = entries.flatMap((entry) =>
       entry.record.type === "actor" && entry.record.status === "active" ? [{ entry, actor: entry.record }] : [],
     );
-    const populations = actors.filter(({ actor }) => actor.population).map(({ actor }) => ({ id: actor.id, names: namesIn(actor) }));
+    const populations = actors.filter(({ actor }) => actor.population).map(({ actor }) => ({ id: actor.id, names: properNounsIn(actor) }));
     for (const { entry, actor } of actors) {
-      if (!actor.sectors.some(isArmed)) continue;
-      const own = namesIn(actor);
+      if (actor.population || !(actor.sectors.some(isArmed) || actor.kind === "group" || actor.kind === "class")) continue;
+      const own = wordsIn(actor);
       for (const { id, names } of populations) {
-        const word = [...names].find((name) => own.has(name));
+        const [, word] = [...names].find(([name]) => own.has(name)) ?? [];
         if (word === undefined || id === actor.id || actor.differentFrom.includes(id)) continue;
         yield {
           entry,
           path: ["differentFrom"],
-          message: `${quote(actor.name)} is armed and shares the name ${quote(word)} with the population ${quote(id)}, but is not marked as different from it`,
+          message: `${quote(actor.name)} shares the name ${quote(word)} with the population ${quote(id)}, but is not marked as different from it`,
           hint: `add ${quote(id)}`,
         };
       }
@@ -29,13 +29,18 @@ export const ethnonym: DatasetRule = {
   },
 };
 
-/** The proper nouns in all names of an actor. */
-function namesIn({ name, otherNames }: Actor): Set<string> {
-  return new Set([name, ...otherNames.map((other) => other.name)].flatMap((each) => [...properNouns(each)]));
+/** The proper nouns in all names of an actor, in the singular: "Uighurs" and "the Uighur minority" have "Uighur". By their lower case. */
+function properNounsIn(actor: Actor): Map<string, string> {
+  const capitalised = namesOf(actor).flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []);
+  return new Map(capitalised.filter((word) => word !== "The").map((word) => [singular(word).toLowerCase(), singular(word)]));
 }
 
-/** Capitalised words, in the singular: "Uighurs" and "Uighur fighters" share "Uighur". */
-function properNouns(name: string): Set<string> {
-  const words = name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? [];
-  return new Set(words.filter((word) => word !== "The").map((word) => word.replace(/s$/, "")));
+/** All words in all names of an actor, in the singular and in lower case. */
+function wordsIn(actor: Actor): Set<string> {
+  const words = namesOf(actor).flatMap((name) => name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []);
+  return new Set(words.map((word) => singular(word).toLowerCase()));
 }
+
+const namesOf = ({ name, otherNames }: Actor) => [name, ...otherNames.map((other) => other.name)];
+
+const singular = (word: string) => word.replace(/s$/, "");

@@ -1,21 +1,24 @@
-import { recordRule } from "./rule.js";
+import { quote, recordRule } from "./rule.js";
 
-/** Districts, provinces and countries: places with an outline, of which a point is the conventional centre. */
-const GEOCODED: readonly number[] = [3, 4, 6];
+/** Places with a known outline, of which a point is the conventional centre: GeoNames feature code, and how precisely such a place is known. */
+const geocoded = [
+  { code: /^ADM2$/, precision: 3 },
+  { code: /^ADM1$/, precision: 4 },
+  { code: /^PCL.?$/, precision: 6 },
+];
 
 export const geometry = recordRule({
   name: "geometry",
   description:
-    "Only a district, a province or a country has coordinates: a finer point could lead somebody to people, a vaguer one would be made up.",
+    "Only a named district, province or country has coordinates: a finer point could lead somebody to people, a vaguer one would be made up.",
   severity: "error",
   types: ["location"],
-  *check({ precision, geometry: point }) {
-    if (point !== null && !GEOCODED.includes(precision)) {
-      yield {
-        path: ["geometry"],
-        message: `a place of precision ${precision} has coordinates`,
-        hint: "write null; only districts, provinces and countries are geocoded",
-      };
-    }
+  *check({ precision, featureCode, geometry: point }) {
+    if (point === null || geocoded.some((place) => place.code.test(featureCode) && place.precision === precision)) return;
+    yield {
+      path: ["geometry"],
+      message: `a place of precision ${precision} and feature code ${quote(featureCode)} has coordinates`,
+      hint: "write null; only a district (ADM2, 3), a province (ADM1, 4) or a country (PCLI, 6) is geocoded",
+    };
   },
 });

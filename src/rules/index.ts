@@ -6,6 +6,7 @@ import { denialLinked } from "./denial-linked.js";
 import { differentFromIsMutual } from "./different-from-is-mutual.js";
 import { ethnonym } from "./ethnonym.js";
 import { evidenceInText } from "./evidence-in-text.js";
+import { figureMatchesStatement } from "./figure-matches-statement.js";
 import { geometry } from "./geometry.js";
 import { noRepeats } from "./no-repeats.js";
 import { noSelfReference } from "./no-self-reference.js";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   actFitsFactuality,
   denialLinked,
   quantities,
+  figureMatchesStatement,
   outcomes,
   responsibility,
   overlapsAreMutual,

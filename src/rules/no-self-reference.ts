@@ -1,4 +1,4 @@
-import { referencesOf } from "./references-resolve.js";
+import { referencesOf } from "../records/references.js";
 import { quote, recordRule } from "./rule.js";
 
 export const noSelfReference = recordRule({

@@ -1,4 +1,4 @@
-import { isArmed } from "./armed-sectors.js";
+import { isArmed } from "../records/armed-sectors.js";
 import { quote, recordRule } from "./rule.js";
 
 export const population = recordRule({

@@ -7,22 +7,23 @@ export const publisherFirst = recordRule({
   types: ["statement"],
   *check({ attribution, evidence }, context) {
     const [outermost] = attribution;
-    const [anchor] = evidence;
-    const source = anchor && lookupAs(context, anchor.source, "source");
-    if (!outermost || !source) return;
-    if (outermost.source !== source.id) {
-      yield {
-        path: ["attribution", 0, "source"],
-        message: `the chain starts in ${quote(outermost.source)}, but the evidence is in ${quote(source.id)}`,
-        hint: `write ${quote(source.id)}`,
-      };
-    }
-    if (source.publisher !== null && outermost.by !== source.publisher) {
-      yield {
-        path: ["attribution", 0, "by"],
-        message: `the chain starts with ${quote(outermost.by)}, but ${quote(source.id)} is published by ${quote(source.publisher)}`,
-        hint: `start the chain with ${quote(source.publisher)}`,
-      };
+    for (const id of new Set(evidence.map(({ source }) => source))) {
+      const source = lookupAs(context, id, "source");
+      if (!outermost || !source) continue;
+      if (outermost.source !== id) {
+        yield {
+          path: ["attribution", 0, "source"],
+          message: `the chain starts in ${quote(outermost.source)}, but there is evidence in ${quote(id)}`,
+          hint: `write ${quote(id)}; what two texts say is two statements`,
+        };
+      }
+      if (source.publisher !== null && outermost.by !== source.publisher) {
+        yield {
+          path: ["attribution", 0, "by"],
+          message: `the chain starts with ${quote(outermost.by)}, but ${quote(id)} is published by ${quote(source.publisher)}`,
+          hint: `start the chain with ${quote(source.publisher)}`,
+        };
+      }
     }
   },
 });

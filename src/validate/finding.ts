@@ -15,8 +15,3 @@ export interface Finding {
   /** What would be right. */
   readonly hint?: string;
 }
-
-/** A JSON Pointer (RFC 6901) from keys and indexes. */
-export function jsonPointer(path: readonly (string | number)[]): string {
-  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}

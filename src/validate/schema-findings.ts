@@ -2,7 +2,8 @@ import type { ErrorObject } from "ajv";
 import { keys } from "../generated/keys.js";
 import { patterns } from "../generated/patterns.js";
 import { probablyMeant } from "../text/closest.js";
-import { type Finding, jsonPointer } from "./finding.js";
+import type { Finding } from "./finding.js";
+import { jsonPointer, pointerParts } from "./json-pointer.js";
 
 /** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
@@ -110,12 +111,6 @@ function recordIdAt(root: unknown, pointer: string): string | null {
   const id = (record as { id?: unknown } | null | undefined)?.id;
   return typeof id === "string" ? id : null;
 }
-
-const pointerParts = (pointer: string) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 function kindOf(value: unknown): string {
   if (value === null) return "null";

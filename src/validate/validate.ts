@@ -1,24 +1,18 @@
 import type { RecordType } from "../generated/references.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { validateDataset, validateRecord as validateRecordShape } from "../generated/validators.js";
+import { collections } from "../records/collections.js";
 import { rules } from "../rules/index.js";
 import type { Context, Entry, Problem, Rule } from "../rules/rule.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
-import { type Finding, jsonPointer } from "./finding.js";
+import type { Finding } from "./finding.js";
+import { jsonPointer } from "./json-pointer.js";
 import { schemaFindings } from "./schema-findings.js";
 
 /** What came of validating: the value, typed, where there was no error; all findings in any case. */
 export type Validation<Value> =
   | { readonly valid: true; readonly value: Value; readonly findings: readonly Finding[] }
   | { readonly valid: false; readonly findings: readonly Finding[] };
-
-const collections = {
-  sources: "source",
-  actors: "actor",
-  locations: "location",
-  statements: "statement",
-  casualtyFigures: "casualty-figure",
-} as const;
 
 /**
  * Checks a dataset document against the schema and all rules. Reports every finding, not only the first; never throws,
@@ -38,14 +32,14 @@ export function validate(document: unknown): Validation<Dataset> {
     const entries: Entry[] = [];
     const hidden = new Set<string>();
     const hiddenTypes = new Set<RecordType>();
-    for (const [collection, type] of Object.entries(collections)) {
-      const list = document[collection];
+    for (const { key, type } of collections) {
+      const list = document[key];
       if (!Array.isArray(list)) {
         hiddenTypes.add(type);
         continue;
       }
       for (const [index, record] of list.entries()) {
-        if (!broken.has(`${collection}/${index}`)) entries.push({ record, at: [collection, index] });
+        if (!broken.has(`${key}/${index}`)) entries.push({ record, at: [key, index] });
         else if (isObject(record) && typeof record.id === "string") hidden.add(record.id);
       }
     }

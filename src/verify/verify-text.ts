@@ -1,7 +1,8 @@
 import type { Dataset, DatasetRecord, Evidence } from "../generated/types.js";
-import { evidenceOf } from "../rules/evidence-in-text.js";
+import { evidenceOf } from "../records/evidence.js";
 import { normalizeText } from "../text/normalize.js";
 import { type Clue, findPassages, type Passage } from "./find-passages.js";
+import { longestInOrder } from "./longest-in-order.js";
 
 /**
  * What became of a record's passages in a reader's copy: `unchanged`, all there and in their order among the others;
@@ -103,26 +104,6 @@ function cluesIn({ sources, actors, locations }: Dataset, sourceId: string, uniq
       return passage && each.source === sourceId ? [{ passage, words }] : [];
     }),
   );
-}
-
-/** The largest part of a list whose places do not go down (patience sorting, each item linked to the one before it). */
-function longestInOrder<Item>(items: readonly Item[], placeOf: (item: Item) => number): Set<Item> {
-  const piles: Item[] = [];
-  const before = new Map<Item, Item | undefined>();
-  for (const item of items) {
-    let low = 0;
-    let high = piles.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (placeOf(piles[middle] as Item) <= placeOf(item)) low = middle + 1;
-      else high = middle;
-    }
-    before.set(item, piles[low - 1]);
-    piles[low] = item;
-  }
-  const chain = new Set<Item>();
-  for (let item = piles.at(-1); item !== undefined; item = before.get(item)) chain.add(item);
-  return chain;
 }
 
 const CONTEXT = 40;

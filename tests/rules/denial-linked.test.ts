@@ -20,7 +20,7 @@ test.each(["PR-", "PS-", "CTu", "Uu"] as const)("what is not certain to be false
   const findings = findingsOf("denial-linked", (dataset) => {
     const denial = record(dataset, "statement", "s003");
     denial.relations = [];
-    Object.assign(denial.attribution[1] ?? {}, { factuality });
+    Object.assign(denial.attribution[1] ?? {}, { act: "state", factuality });
   });
   expect(findings).toEqual([]);
 });
@@ -51,4 +51,13 @@ test("to be disputed by another statement is not enough", () => {
     Object.assign(record(dataset, "statement", "s002").attribution[1] ?? {}, { factuality: "CT-" });
   });
   expect(findings).toEqual(['/statements/1/relations: "spokesperson" denies this, but no relation says what is denied']);
+});
+
+test("whoever denies needs a link, however sure of it", () => {
+  const findings = findingsOf("denial-linked", (dataset) => {
+    const denial = record(dataset, "statement", "s003");
+    denial.relations = [];
+    Object.assign(denial.attribution[1] ?? {}, { factuality: "PR-" });
+  });
+  expect(findings).toEqual(['/statements/2/relations: "islander-fighters" denies this, but no relation says what is denied']);
 });

@@ -47,8 +47,18 @@ test("an armed actor with the name of a population is found", () => {
     record(dataset, "actor", "islander-fighters").differentFrom = [];
   });
   expect(findings).toEqual([
-    '/actors/2/differentFrom: "Islander fighters" is armed and shares the name "Islander" with the population "islanders", but is not marked as different from it',
+    '/actors/2/differentFrom: "Islander fighters" shares the name "Islander" with the population "islanders", but is not marked as different from it',
   ]);
+});
+
+test.each([
+  ["in lower case", { name: "islander fighters" }],
+  ["without a sector", { sectors: [] }],
+])("a class named after a population is found %s too", (_, change) => {
+  const findings = findingsOf("ethnonym", (dataset) => {
+    Object.assign(record(dataset, "actor", "islander-fighters"), { differentFrom: [], ...change });
+  });
+  expect(findings).toEqual([expect.stringContaining('shares the name "Islander" with the population "islanders"')]);
 });
 
 test("to be marked as different from somebody else is not enough", () => {
@@ -56,7 +66,7 @@ test("to be marked as different from somebody else is not enough", () => {
     record(dataset, "actor", "islander-fighters").differentFrom = ["guard"];
   });
   expect(findings).toEqual([
-    '/actors/2/differentFrom: "Islander fighters" is armed and shares the name "Islander" with the population "islanders", but is not marked as different from it',
+    '/actors/2/differentFrom: "Islander fighters" shares the name "Islander" with the population "islanders", but is not marked as different from it',
   ]);
 });
 
@@ -65,7 +75,7 @@ test.each(["the Islanders' Guard", "the anti-Islander Guard"])("the name of a po
     record(dataset, "actor", "guard").otherNames = [{ name, evidence }];
   });
   expect(findings).toEqual([
-    '/actors/1/differentFrom: "Harbour Guard" is armed and shares the name "Islander" with the population "islanders", but is not marked as different from it',
+    '/actors/1/differentFrom: "Harbour Guard" shares the name "Islander" with the population "islanders", but is not marked as different from it',
   ]);
 });
 
@@ -75,7 +85,7 @@ test("a name in other letters is found", () => {
     record(dataset, "actor", "guard").name = "Островитяне";
   });
   expect(findings).toEqual([
-    '/actors/1/differentFrom: "Островитяне" is armed and shares the name "Островитяне" with the population "islanders", but is not marked as different from it',
+    '/actors/1/differentFrom: "Островитяне" shares the name "Островитяне" with the population "islanders", but is not marked as different from it',
   ]);
 });
 
@@ -86,8 +96,8 @@ test("each population is found", () => {
     record(dataset, "actor", "islander-fighters").differentFrom = [];
   });
   expect(findings).toEqual([
-    '/actors/2/differentFrom: "Islander fighters" is armed and shares the name "Islander" with the population "gazette", but is not marked as different from it',
-    '/actors/2/differentFrom: "Islander fighters" is armed and shares the name "Islander" with the population "islanders", but is not marked as different from it',
+    '/actors/2/differentFrom: "Islander fighters" shares the name "Islander" with the population "gazette", but is not marked as different from it',
+    '/actors/2/differentFrom: "Islander fighters" shares the name "Islander" with the population "islanders", but is not marked as different from it',
   ]);
 });
 
@@ -96,7 +106,7 @@ test("another name of a population is found", () => {
     record(dataset, "actor", "islanders").otherNames = [{ name: "the Harbour people", evidence }];
   });
   expect(findings).toEqual([
-    '/actors/1/differentFrom: "Harbour Guard" is armed and shares the name "Harbour" with the population "islanders", but is not marked as different from it',
+    '/actors/1/differentFrom: "Harbour Guard" shares the name "Harbour" with the population "islanders", but is not marked as different from it',
   ]);
 });
 

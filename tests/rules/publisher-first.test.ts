@@ -32,19 +32,19 @@ test("a chain in a source that is not there is left to another rule", () => {
 
 test("a chain that starts in no source is found", () => {
   expect(findingsFor({ source: null })).toEqual([
-    '/statements/0/attribution/0/source: the chain starts in null, but the evidence is in "gazette-report"',
+    '/statements/0/attribution/0/source: the chain starts in null, but there is evidence in "gazette-report"',
   ]);
 });
 
 test("a chain that starts in another source is found", () => {
   expect(findingsFor({ source: "radio-piece" })).toEqual([
-    '/statements/0/attribution/0/source: the chain starts in "radio-piece", but the evidence is in "gazette-report"',
+    '/statements/0/attribution/0/source: the chain starts in "radio-piece", but there is evidence in "gazette-report"',
   ]);
 });
 
 test("a chain that starts in another source is found also where the publisher is not known", () => {
   expect(findingsFor({ source: "radio-piece" }, null)).toEqual([
-    '/statements/0/attribution/0/source: the chain starts in "radio-piece", but the evidence is in "gazette-report"',
+    '/statements/0/attribution/0/source: the chain starts in "radio-piece", but there is evidence in "gazette-report"',
   ]);
 });
 
@@ -59,7 +59,7 @@ test("a chain from the inside out is found twice", () => {
     record(dataset, "statement", "s002").attribution.reverse();
   });
   expect(findings).toEqual([
-    '/statements/1/attribution/0/source: the chain starts in null, but the evidence is in "gazette-report"',
+    '/statements/1/attribution/0/source: the chain starts in null, but there is evidence in "gazette-report"',
     '/statements/1/attribution/0/by: the chain starts with "spokesperson", but "gazette-report" is published by "gazette"',
   ]);
 });
