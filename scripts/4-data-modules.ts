@@ -1,5 +1,5 @@
 /**
- * data/*.json → modules: writes `src/generated/data/*.ts`, one collection each. Read by `JSON.parse` from a
+ * data/*.json → modules: writes `src/generated/data/*.ts`, one collection each, and `src/generated/version.ts`. Read by `JSON.parse` from a
  * literal, which a cold import does faster than an object literal; marked as pure, so that bundlers drop what is not used.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ const descriptions: Record<CollectionKey, string> = {
   sources: "The article, which was examined, and the publications that it cites.",
   actors: "Everyone who speaks or is spoken of.",
   locations: "Every place that the article names or describes.",
-  statements: "Every proposition in the article, with everyone who stands between it and the reader. In the order of the text.",
+  statements: "Every proposition in the article, with everyone who stands between it and the reader. Their ids count up through the text.",
   casualtyFigures: "Every number of people said to be harmed, each with the statement that claims it. Not for adding up.",
 };
 

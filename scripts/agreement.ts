@@ -28,5 +28,6 @@ function kappa(field: keyof Coded): number {
   const values = [...new Set(pairs.flatMap(([a, b]) => [a[field], b[field]]))];
   const observed = pairs.filter(([a, b]) => a[field] === b[field]).length / pairs.length;
   const expected = values.reduce((sum, value) => sum + share(0, value) * share(1, value), 0);
-  return (observed - expected) / (1 - expected);
+  // Where both passes use one value only, there is nothing beyond chance to agree on.
+  return expected === 1 ? 1 : (observed - expected) / (1 - expected);
 }

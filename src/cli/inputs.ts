@@ -1,12 +1,10 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { collections } from "../records/collections.js";
 import { DATASET_SCHEMA, SCHEMA_VERSION } from "../schema-version.js";
 import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
 import { type JsonText, type Place, readJsonText } from "./json-text.js";
-
-/** A file that cannot be read, or arguments that make no sense: exit code 2. */
-export class UsageError extends Error {}
+import { readBytes, UsageError } from "./read-file.js";
 
 /** Files read and put together to one dataset document; each finding's place can be traced back to its file. */
 export interface Input {
@@ -33,18 +31,16 @@ export const collectionFileNames = collections.map(({ file }) => file);
 export function readInput(paths: readonly string[]): Input {
   const [first] = paths;
   if (first === undefined) throw new UsageError("no file given");
-  if (paths.length === 1 && !collectionOf(first))
-    return isFolder(first)
-      ? readCollections(
-          collectionFileNames.map((name) => join(first, name)),
-          first,
-        )
-      : readDocument(first);
-  return readCollections(paths);
+  if (paths.length > 1) return readCollections(paths);
+  if (!isFolder(first)) return readDocument(first);
+  const inFolder = collectionFileNames.map((name) => join(first, name));
+  return readCollections(inFolder, first);
 }
 
 function readDocument(path: string): Input {
   const file = readFile(path);
+  // Whatever its name: an object is a document, and an array named like a collection is one of five.
+  if (collectionOf(path) && Array.isArray(file.json.value)) return readCollections([path]);
   return { files: [file], document: file.json.value, locate: (pointer) => ({ file, place: file.json.locate(pointer) }) };
 }
 
@@ -93,14 +89,4 @@ function isFolder(path: string): boolean {
   }
 }
 
-function readFile(name: string): InputFile {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(name);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = { ENOENT: "there is no such file", EACCES: "it may not be read", EISDIR: "it is a folder" };
-    throw new UsageError(`cannot read ${name}: ${reasons[code ?? ""] ?? code}`);
-  }
-  return { name, json: readJsonText(bytes) };
-}
+const readFile = (name: string): InputFile => ({ name, json: readJsonText(readBytes(name)) });

@@ -1,7 +1,7 @@
-import { isUtf8 } from "node:buffer";
 import { type AnyNode, type ArrayNode, type DocumentNode, type ObjectNode, parse, tokenize } from "@humanwhocodes/momoa";
 import type { Finding } from "../validate/finding.js";
 import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
+import { decodeUtf8 } from "./utf8.js";
 
 /** A place in a text; both count from 1, columns in UTF-16 units as editors do. */
 export interface Place {
@@ -25,8 +25,8 @@ const DEEPEST = 100;
 
 /** Reads bytes as JSON, strictly: UTF-8, no repeated keys, nothing but JSON. Never throws. */
 export function readJsonText(bytes: Uint8Array): JsonText {
-  if (!isUtf8(bytes)) return unreadable(new TextDecoder().decode(bytes), ...notUtf8(bytes));
-  const text = new TextDecoder().decode(bytes);
+  const { text, problem } = decodeUtf8(bytes);
+  if (problem) return unreadable(text, problem.message, "save the file as UTF-8", problem.offset);
   if (text.trim() === "") return unreadable(text, "the file is empty", "a dataset document, or an array of records", text.length);
   try {
     const deep = tooDeep(text);
@@ -52,34 +52,28 @@ function unreadable(text: string, message: string, hint: string | undefined, off
   return { text, value: undefined, problems: [{ finding, place }], locate: () => place };
 }
 
-function notUtf8(bytes: Uint8Array): [message: string, hint: string, offset: number] {
-  const hint = "save the file as UTF-8";
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return ["the file is in UTF-16, not UTF-8", hint, 0];
-  const decoded = new TextDecoder().decode(bytes);
-  const encoded = new TextEncoder().encode(decoded);
-  const at = encoded.findIndex((byte, index) => byte !== bytes[index]);
-  return [
-    `the file is not UTF-8: byte ${at + 1} is 0x${(bytes[at] ?? 0).toString(16).padStart(2, "0")}`,
-    hint,
-    new TextDecoder().decode(bytes.subarray(0, at)).length,
-  ];
-}
-
 function notJson(text: string, error: unknown): JsonText {
   const { message, offset } = error as { message: string; offset?: number };
   if (message.includes("end of") || truncated(text)) {
     return unreadable(text, "not JSON: the text ends too early", "is the file complete?", text.trimEnd().length);
   }
   if (offset !== undefined) {
-    const reason = message
-      .replace(/ \(\d+:\d+\)$/, "")
-      .replace(/^U/, "u")
-      .replace(/\.$/, "");
-    return unreadable(text, `not JSON: ${reason}`, undefined, offset);
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    return unreadable(text, `not JSON: unexpected ${JSON.stringify(character)}`, hintOn(text, offset), offset);
   }
   // What is left is what momoa lets pass and JSON does not.
   return unreadable(text, "not JSON: a raw control character in a text", "escape it, such as \\t or \\n", controlCharacter(text));
+}
+
+/** What probably went wrong: a comma too many or too few, or a corpus of one record a line. */
+function hintOn(text: string, offset: number): string | undefined {
+  const before = text.slice(0, offset).trimEnd();
+  const [firstLine = ""] = text.split("\n");
+  if (before === firstLine.trimEnd() && text[offset] === "{")
+    return "one record a line is a corpus; this command reads one JSON value a file";
+  if (before.endsWith(",") && /[\]}]/.test(text[offset] ?? "")) return "remove the comma before it";
+  if (/["\]}\w]$/.test(before) && /["{[]/.test(text[offset] ?? "")) return "is there a comma missing before it?";
+  return undefined;
 }
 
 function controlCharacter(text: string): number {

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../generated/version.js";
+import { probablyMeant } from "../text/closest.js";
 import { greeting } from "./greet.js";
-import { collectionFileNames, UsageError } from "./inputs.js";
+import { collectionFileNames } from "./inputs.js";
+import { UsageError } from "./read-file.js";
 import { standardOutput } from "./terminal.js";
 import { validateCommand } from "./validate-command.js";
 import { verifyTextCommand } from "./verify-text-command.js";
@@ -19,12 +21,22 @@ const program = new Command("badakhshan-2019")
   .version(version)
   .showHelpAfterError("(--help shows what is possible)")
   .exitOverride()
-  .action(() => terminal.print(greeting(terminal)));
+  .helpCommand(true)
+  .allowExcessArguments()
+  .action(() => {
+    const [unknown] = program.args;
+    if (unknown === undefined) return terminal.print(greeting(terminal));
+    const meant = probablyMeant(
+      unknown,
+      program.commands.map((command) => command.name()),
+    );
+    throw new UsageError(`there is no command "${unknown}"${meant ? `; did you mean ${meant}?` : ""} (--help shows what is possible)`);
+  });
 
 program
   .command("validate")
   .description("check a dataset against the schema and the rules")
-  .argument("<file...>", `a dataset document, a folder, or the five files ${collectionFileNames.join(", ")}`)
+  .argument("<file...>", `a dataset document (- for standard input), a folder, or the five files ${collectionFileNames.join(", ")}`)
   .option("--json", "findings as JSON, with file, line and column")
   .exitOverride()
   .addHelpText(

@@ -2,6 +2,8 @@ import type { Colors } from "picocolors/types.js";
 import type { Finding } from "../validate/finding.js";
 import { count } from "./counts.js";
 import type { Place } from "./json-text.js";
+import type { Terminal } from "./terminal.js";
+import { wrap } from "./wrap.js";
 
 /** A finding in its file. */
 export interface PlacedFinding extends Finding, Place {
@@ -9,11 +11,18 @@ export interface PlacedFinding extends Finding, Place {
 }
 
 /** The findings as a person reads them: by file, each with its line, the place marked, and what would be right. */
-export function reportFindings(findings: readonly PlacedFinding[], textOf: (file: string) => string, colors: Colors): string {
+export function reportFindings(
+  findings: readonly PlacedFinding[],
+  textOf: (file: string) => string,
+  { colors, width }: Pick<Terminal, "colors" | "width">,
+): string {
   const byFile = groupByFile(findings);
   const parts = [...byFile].map(([file, list]) => {
     const lines = textOf(file).split("\n");
-    return [colors.underline(file), ...list.map((finding) => reportFinding(finding, lines[finding.line - 1] ?? "", colors))].join("\n");
+    return [
+      colors.underline(file),
+      ...list.map((finding) => reportFinding(finding, lines[finding.line - 1] ?? "", { colors, width })),
+    ].join("\n");
   });
   return [...parts, summary(findings, byFile.size, colors)].join("\n\n");
 }
@@ -24,7 +33,11 @@ function groupByFile(findings: readonly PlacedFinding[]): Map<string, PlacedFind
   return groups;
 }
 
-function reportFinding({ line, column, severity, message, hint, rule, record }: PlacedFinding, source: string, colors: Colors): string {
+function reportFinding(
+  { line, column, severity, message, hint, rule, record }: PlacedFinding,
+  source: string,
+  { colors, width }: Pick<Terminal, "colors" | "width">,
+): string {
   const paint = severity === "error" ? colors.red : colors.yellow;
   const { text, caret } = excerpt(source.replace(/\r$/, ""), column);
   const margin = String(line).length;
@@ -32,8 +45,14 @@ function reportFinding({ line, column, severity, message, hint, rule, record }: 
     `  ${line}:${column}  ${paint(severity)}  ${message}  ${colors.dim(record ? `${rule}, ${record}` : rule)}`,
     `  ${colors.dim(`${line} |`)} ${text}`,
     `  ${" ".repeat(margin)} ${colors.dim("|")} ${" ".repeat(caret)}${paint("^")}`,
-    ...(hint ? [`  ${" ".repeat(margin)} ${colors.cyan("help:")} ${hint}`] : []),
+    ...(hint ? [helpText(hint, margin + 3, width).replace("help:", colors.cyan("help:"))] : []),
   ].join("\n");
+}
+
+/** A hint, wrapped, its lines under each other. */
+function helpText(hint: string, margin: number, width: number): string {
+  const indent = " ".repeat(margin + "help: ".length);
+  return wrap(hint, width, indent).replace(indent, `${" ".repeat(margin)}help: `);
 }
 
 /** The part of a line around a column, short enough for a terminal, and where in it the column is. */

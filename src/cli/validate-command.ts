@@ -10,7 +10,7 @@ import type { Terminal } from "./terminal.js";
  * @returns exit code: 0 valid, 1 not
  * @throws UsageError where a file cannot be read
  */
-export function validateCommand(paths: readonly string[], options: { json?: boolean }, { print, colors }: Terminal): number {
+export function validateCommand(paths: readonly string[], options: { json?: boolean }, { print, colors, width }: Terminal): number {
   const input = readInput(paths);
   const findings: PlacedFinding[] = input.files.flatMap(({ name, json }) =>
     json.problems.map(({ finding, place }) => ({ file: name, line: place.line, column: place.column, ...finding })),
@@ -26,7 +26,7 @@ export function validateCommand(paths: readonly string[], options: { json?: bool
   const valid = findings.every(({ severity }) => severity !== "error");
   if (options.json) print(JSON.stringify({ valid, findings }, null, 2));
   else if (findings.length === 0) print(`${colors.green("valid")}: ${countRecords(input.document as object)}`);
-  else print(reportFindings(findings, (name) => input.files.find((file) => file.name === name)?.json.text ?? "", colors));
+  else print(reportFindings(findings, (name) => input.files.find((file) => file.name === name)?.json.text ?? "", { colors, width }));
   return valid ? 0 : 1;
 
   function fileIndex({ file }: PlacedFinding): number {

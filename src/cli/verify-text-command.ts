@@ -1,12 +1,13 @@
-import { readFileSync } from "node:fs";
 import type { Dataset, Source } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
 import { validate } from "../validate/index.js";
 import { textOfHtml } from "../verify/html-text.js";
 import { type MissingPassage, type RecordInText, type TextVerification, verifyText } from "../verify/verify-text.js";
 import { count } from "./counts.js";
-import { readInput, UsageError } from "./inputs.js";
+import { readInput } from "./inputs.js";
+import { readBytes, UsageError } from "./read-file.js";
 import type { Terminal } from "./terminal.js";
+import { decodeUtf8 } from "./utf8.js";
 import { wrap } from "./wrap.js";
 
 interface Options {
@@ -50,17 +51,10 @@ function examinedSource({ sources }: Dataset, id: string | undefined): Source {
 }
 
 function readCopy(path: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path === "-" ? 0 : path));
-  } catch (error) {
-    const reason =
-      error instanceof TypeError
-        ? "it is not UTF-8"
-        : (error as NodeJS.ErrnoException).code === "ENOENT"
-          ? "there is no such file"
-          : (error as Error).message;
-    throw new UsageError(`cannot read ${path}: ${reason}`);
-  }
+  const { text, problem } = decodeUtf8(readBytes(path));
+  if (problem) throw new UsageError(`cannot read ${path}: ${problem.message}; save it as UTF-8`);
+  if (text.trim() === "") throw new UsageError(`${path} is empty`);
+  return text;
 }
 
 /** Enough to mend a copy by; `--json` has all. */
@@ -78,6 +72,8 @@ function report({ records, complete }: TextVerification, source: Source, { color
       `  ${colors.red("not found")}  ${missing.length}`,
     ].join("\n"),
     moved.length > 0 && wrap(`Moved, all passages there but out of order: ${moved.map(({ id }) => id).join(", ")}`, width),
+    missing.length > 0 &&
+      wrap("A passage counts as found only where every sign is the same: straight quotes for curly ones are an edit.", width),
     missing.length > records.length / 2 && "Most of it was not found: is this the right text?",
     places.length > 0 && ["Edited or cut:", ...places.slice(0, MOST_PLACES)].join("\n"),
     places.length > MOST_PLACES && `… and ${places.length - MOST_PLACES} more passages; --json lists all`,

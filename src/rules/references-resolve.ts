@@ -17,7 +17,7 @@ export const referencesResolve = recordRule({
           : `there is no ${to} ${quote(id)}`;
         const candidates = [...context.idsOf(to)].filter((candidate) => candidate !== record.id);
         const meant = probablyMeant(id, candidates);
-        yield { path, message, hint: meant && `did you mean ${quote(meant)}?` };
+        yield { path, message, hint: meant ? `did you mean ${quote(meant)}?` : `mend the id, or add the ${to}` };
       } else if (target.status === "withdrawn" && record.status === "active") {
         const { replacedBy } = target;
         const replacement = replacedBy === null ? undefined : context.lookup(replacedBy);

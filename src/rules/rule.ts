@@ -37,10 +37,10 @@ interface RuleBase {
   readonly name: string;
   /** What must hold, in one sentence. */
   readonly description: string;
-  /** "error": the data says something wrong or unclear. "warning": it only could be tidier. */
   readonly severity: Severity;
 }
 
+/** `error`: the data says something wrong or unclear, and is not valid. `warning`: it is valid and could be tidier. */
 export type Severity = "error" | "warning";
 
 /** A rule that looks at one record at a time. */

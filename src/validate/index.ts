@@ -8,6 +8,7 @@ import { rules as allRules } from "../rules/index.js";
 import type { Severity } from "../rules/rule.js";
 
 export type * from "../generated/types.js";
+export type { Severity } from "../rules/rule.js";
 export { SCHEMA_VERSION as schemaVersion } from "../schema-version.js";
 export type { Finding } from "./finding.js";
 export { type Validation, validate, validateRecord } from "./validate.js";

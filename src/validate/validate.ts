@@ -3,7 +3,7 @@ import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { validateDataset, validateRecord as validateRecordShape } from "../generated/validators.js";
 import { collections } from "../records/collections.js";
 import { rules } from "../rules/index.js";
-import type { Context, Entry, Problem, Rule } from "../rules/rule.js";
+import { type Context, type Entry, type Problem, type Rule, withArticle } from "../rules/rule.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
 import type { Finding } from "./finding.js";
 import { jsonPointer } from "./json-pointer.js";
@@ -16,15 +16,16 @@ export type Validation<Value> =
 
 /**
  * Checks a dataset document against the schema and all rules. Reports every finding, not only the first; never throws,
- * whatever it is given; does not change it. Inherited properties do not count.
+ * whatever it is given; does not change it. Inherited properties do not count. The rules look at records whose shape is
+ * right; a record whose shape is wrong is checked by them once that is mended, and so is coverage.
  *
  * @param document anything; a dataset document if all is well
  * @returns `valid: true` with the document as `value` where there is no error (there may be warnings), else `valid: false`
  */
 export function validate(document: unknown): Validation<Dataset> {
   return guarded(document, () => {
-    const unknownVersion = unknownVersionOf(document);
-    if (unknownVersion) return [unknownVersion];
+    const notADataset = unknownVersionOf(document) ?? singleRecord(document);
+    if (notADataset) return [notADataset];
     if (!isObject(document)) return shapeFindings(validateDataset, document);
 
     const shape = shapeFindings(validateDataset, document);
@@ -58,6 +59,7 @@ export function validate(document: unknown): Validation<Dataset> {
  * resolve cannot be told. Reports every finding; never throws; does not change what it is given.
  *
  * @param record anything; a record if all is well
+ * @returns `valid: true` with the record as `value` where there is no error, else `valid: false`
  */
 export function validateRecord(record: unknown): Validation<DatasetRecord> {
   return guarded(record, () => {
@@ -101,6 +103,19 @@ function unknownVersionOf(document: unknown): Finding | undefined {
     record: null,
     message: `schema version ${JSON.stringify(version)} is not known`,
     hint: `known: ${SCHEMA_VERSION}; a newer release of badakhshan-2019 may know more`,
+  };
+}
+
+function singleRecord(document: unknown): Finding | undefined {
+  const type = isObject(document) && !Object.hasOwn(document, "schemaVersion") ? document.type : undefined;
+  if (!collections.some((collection) => collection.type === type)) return undefined;
+  return {
+    rule: "schema",
+    severity: "error",
+    path: "",
+    record: null,
+    message: `this is one record, ${withArticle(String(type))}, not a dataset document`,
+    hint: "put it in a list of its type in a document, or check it with validateRecord",
   };
 }
 

@@ -7,10 +7,11 @@ import { root } from "../package/packed.js";
 /** Runs the built command; `npm test` builds first. */
 export function cli(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
 ): { stdout: string; stderr: string; status: number | null } {
   const { stdout, stderr, status } = spawnSync("node", [join(root, "dist/cli.cjs"), ...args], {
     encoding: "utf8",
+    input: options.input ?? "",
     cwd: options.cwd ?? root,
     env: { ...process.env, ...options.env },
   });

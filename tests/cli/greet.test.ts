@@ -47,3 +47,9 @@ test.each([[["nonsense"]], [["--nonsense"]], [["validate"]], [["validate", "--no
     expect(stderr).toContain("--help");
   },
 );
+
+test("a command that does not exist is answered with the one that was meant", () => {
+  const { stderr, status } = cli(["validat", "x"]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('there is no command "validat"; did you mean validate?');
+});

@@ -33,6 +33,9 @@ const files = {
   "utf-16.json": Buffer.from(`\ufeff${pretty(example())}`, "utf16le"),
   "version.json": '{\n  "schemaVersion": "9.0"\n}',
   "array.json": "[]",
+  "corpus.json": '{"type":"actor"}\n{"type":"actor"}\n',
+  "comma.json": '{ "a": 1\n  "b": 2 }',
+  "statements.json": pretty(example()),
 };
 const { folder, remove } = folderWith(files);
 afterAll(remove);
@@ -50,6 +53,11 @@ describe("valid data", () => {
     expect(
       cli(["validate", ...["sources", "actors", "locations", "statements", "casualty-figures"].map((name) => `data/${name}.json`)]).status,
     ).toBe(0);
+  });
+
+  test("a document is a document, whatever its name, and may come from standard input", () => {
+    expect(validate("statements.json").status).toBe(0);
+    expect(cli(["validate", "-"], { cwd: folder, input: files["good.json"] }).status).toBe(0);
   });
 
   test("warnings alone do not fail", () => {
@@ -126,7 +134,7 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
     ["words.json", "1:1  error  not JSON"],
     ["cut.json", "error  not JSON: the text ends too early"],
     ["trailing.json", "2:14  error  not JSON"],
-    ["nan.json", "2:8  error  not JSON: unexpected character 'N' found"],
+    ["nan.json", '2:8  error  not JSON: unexpected "N"'],
     ["control.json", "2:10  error  not JSON: a raw control character in a text"],
     ["repeated.json", '4:3  error  the key "schemaVersion" stands twice in one object'],
     ["deep.json", "1:101  error  nested more than 100 deep"],
@@ -135,11 +143,19 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
     ["utf-16.json", "1:1  error  the file is in UTF-16, not UTF-8"],
     ["version.json", '2:20  error  schema version "9.0" is not known'],
     ["array.json", "1:1  error  a list stands where an object belongs"],
+    ["corpus.json", '2:1  error  not JSON: unexpected "{"'],
+    ["comma.json", '2:3  error  not JSON: unexpected "\\""'],
   ])("%s", (file, message) => {
     const { stdout, stderr, status } = validate(file);
     expect({ stderr, status }).toEqual({ stderr: "", status: 1 });
     expect(stdout).toContain(message);
     expect(stdout).toContain("1 error, 0 warnings in 1 file");
+  });
+
+  test("the help names what is probably wrong", () => {
+    expect(validate("corpus.json").stdout).toContain("help: one record a line is a corpus");
+    expect(validate("comma.json").stdout).toContain("help: is there a comma missing before it?");
+    expect(validate("trailing.json").stdout).toContain("help: remove the comma before it");
   });
 
   test("an unknown schema version says which are known", () => {

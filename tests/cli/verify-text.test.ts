@@ -18,6 +18,7 @@ const { folder, remove } = folderWith({
   "other.txt": "Nothing of the kind.",
   "latin-1.txt": Buffer.from("caf\xe9", "latin1"),
   "broken.json": "{}",
+  "empty.txt": " \n",
 });
 afterAll(remove);
 const verify = (...args: string[]) => cli(["verify", "text", ...args], { cwd: folder });
@@ -56,7 +57,9 @@ describe("verify text", () => {
 
   test.each([
     [["missing.txt"], "cannot read missing.txt: there is no such file"],
-    [["latin-1.txt"], "cannot read latin-1.txt: it is not UTF-8"],
+    [["latin-1.txt"], "cannot read latin-1.txt: the file is not UTF-8"],
+    [["empty.txt"], "empty.txt is empty"],
+    [["."], "cannot read .: it is a folder"],
     [["article.txt", "--data", "broken.json"], "broken.json is not a valid dataset"],
     [["article.txt", "--source", "etim-video"], 'no examined source "etim-video"; there is kabul-now-article'],
   ])("%j is answered with 2, on standard error", (args, message) => {

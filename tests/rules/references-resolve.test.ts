@@ -240,11 +240,13 @@ describe("the hint", () => {
     expect(hintsOf((dataset) => (record(dataset, "statement", "s001").locations = ["islanders"]))).toEqual(['did you mean "island"?']);
   });
 
-  test("is left out where nothing is near", () => {
-    expect(hintsOf((dataset) => (record(dataset, "statement", "s001").about = ["nobody"]))).toEqual([undefined]);
+  test("offers nothing where nothing is near", () => {
+    expect(hintsOf((dataset) => (record(dataset, "statement", "s001").about = ["nobody"]))).toEqual(["mend the id, or add the actor"]);
   });
 
   test("never offers one numbered id for another", () => {
-    expect(hintsOf((dataset) => (record(dataset, "casualty-figure", "c01").statement = "s009"))).toEqual([undefined]);
+    expect(hintsOf((dataset) => (record(dataset, "casualty-figure", "c01").statement = "s009"))).toEqual([
+      "mend the id, or add the statement",
+    ]);
   });
 });

@@ -55,7 +55,7 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
       delete actor.name;
     });
     expect(found).toEqual([
-      ["/actors/0", 'the key "name" is missing', "every key is always there: null or [] where nothing is known"],
+      ["/actors/0", 'the key "name" is missing', "every key is always there"],
       ["/actors/0/nmae", 'the key "nmae" is not known here', 'did you mean "name"?'],
     ]);
   });
@@ -91,6 +91,35 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
     ]);
   });
 
+  test("a missing key, and what may stand there where nothing is known", () => {
+    const found = findingsOf((broken) => {
+      delete untyped(broken.actors[0]).note;
+      delete untyped(broken.actors[1]).sectors;
+      delete untyped(broken.statements[0]).quantity;
+    });
+    expect(found).toEqual([
+      ["/actors/0", 'the key "note" is missing', "every key is always there: null where nothing is known"],
+      ["/actors/1", 'the key "sectors" is missing', "every key is always there: [] where nothing is known"],
+      ["/statements/0", 'the key "quantity" is missing', "every key is always there: null where nothing is known"],
+    ]);
+  });
+
+  test("a number in words, evidence that is not anchored yet, a record instead of a dataset", () => {
+    const found = findingsOf((broken) => {
+      untyped(record(broken, "statement", "s002").quantity).reported = "around 40";
+      untyped(broken.locations[0]).evidence = [{ source: "gazette-report", exact: "harbour" }];
+    });
+    expect(found.map(([path, , hint]) => `${path}: ${hint}`)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\/statements\/1\/quantity\/reported: digits without quotes/),
+        expect.stringMatching(/exact: .*npm run anchor/),
+      ]),
+    );
+    expect(validate(record(example(), "actor", "guard")).findings).toMatchObject([
+      { path: "", message: "this is one record, an actor, not a dataset document" },
+    ]);
+  });
+
   test("an empty list, an empty text, numbers out of range, coordinates swapped", () => {
     const found = findingsOf((broken) => {
       record(broken, "statement", "s001").evidence = [];
@@ -99,7 +128,7 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
     });
     expect(found.map(([path, message, hint]) => `${path}: ${message}; ${hint}`)).toEqual([
       "/locations/1/geometry/coordinates: the list has 3 entries; at most 2",
-      "/locations/1/geometry/coordinates/1: 112.5 is too large; at most 90",
+      "/locations/1/geometry/coordinates/1: 112.5 is too large; at most 90; longitude stands first, then latitude",
       "/statements/0/text: the text is empty; write it out, or null where null is allowed",
       "/statements/0/evidence: the list has 0 entries; at least 1",
     ]);
@@ -127,7 +156,7 @@ test("a collection of the wrong shape does not make every reference to it dangle
   const found = findingsOf((broken) => {
     untyped(broken).actors = {};
   });
-  expect(found).toEqual([["/actors", "an object stands where a list belongs", undefined]]);
+  expect(found).toEqual([["/actors", "an object stands where a list belongs", "a list: [ … ], also for a single entry"]]);
 });
 
 describe("a single record", () => {
