@@ -4,11 +4,12 @@
  *   ARTICLE=path/to/article.txt npm run anchor
  *
  * A coder writes evidence with the words of the passage (a W3C TextQuoteSelector):
- *   { "source": "kabul-now-article", "exact": "…", "prefix": "…" }      (`prefix` only where the words occur twice)
+ *   { "source": "kabul-now-article", "exact": "…", "prefix": "…" }      (`prefix` or `suffix`, the words before
+ * or after it, only where the words occur twice)
  * and this script replaces it by `start`, `end` and `digest`, so that the words never enter the project.
  * Evidence that is anchored already is checked against its digest. Exit code 1 where any passage is not found.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { digestOf } from "../src/text/digest.js";
 import { normalizeText } from "../src/text/normalize.js";
 import { type Json, readData, writeData } from "./collections.js";
@@ -16,6 +17,11 @@ import { type Json, readData, writeData } from "./collections.js";
 const path = process.env.ARTICLE;
 if (!path) {
   console.error("Set ARTICLE to the path of the article's plain text, for instance: ARTICLE=article.txt npm run anchor");
+  process.exit(2);
+}
+
+if (!existsSync(path)) {
+  console.error(`ARTICLE: there is no file ${path}`);
   process.exit(2);
 }
 
@@ -50,23 +56,26 @@ function visit(value: Json, where: string): void {
   }
 }
 
-type Draft = { source: Json; exact: string; prefix?: string; [key: string]: Json | undefined };
+type Draft = { source: Json; exact: string; prefix?: string; suffix?: string; [key: string]: Json | undefined };
 type Anchored = { start: number; end: number; digest: string };
 
 function anchor(evidence: Draft, where: string): void {
-  const prefix = evidence.prefix ?? "";
-  const at = text.indexOf(prefix + evidence.exact);
-  if (at < 0) return void problems.push(`${where}: the text has no passage "${prefix}${evidence.exact}".`);
-  if (text.indexOf(prefix + evidence.exact, at + 1) >= 0) {
+  const [prefix, exact, suffix] = [evidence.prefix ?? "", evidence.exact, evidence.suffix ?? ""].map((part) =>
+    part.normalize("NFC").replace(/\p{White_Space}+/gu, " "),
+  );
+  if (evidence.source !== article.id)
+    return void problems.push(`${where}: the examined source is "${article.id}", not "${evidence.source}".`);
+  const words = `${prefix}${exact}${suffix}`;
+  const at = text.indexOf(words);
+  if (at < 0) return void problems.push(`${where}: the text has no passage "${words}".`);
+  if (text.indexOf(words, at + 1) >= 0) {
     return void problems.push(
-      `${where}: "${prefix}${evidence.exact}" occurs more than once; add a "prefix" (the words before it) that tells which.`,
+      `${where}: "${words}" occurs more than once; add a "prefix" or a "suffix" (the words before or after it) that tells which.`,
     );
   }
-  const start = [...text.slice(0, at + prefix.length)].length;
-  const exact = evidence.exact;
-  delete (evidence as Partial<Draft>).exact;
-  delete evidence.prefix;
-  Object.assign(evidence, { start, end: start + [...exact].length, digest: digestOf(exact) });
+  const start = [...text.slice(0, at + (prefix ?? "").length)].length;
+  for (const key of ["exact", "prefix", "suffix"]) delete evidence[key];
+  Object.assign(evidence, { start, end: start + [...(exact ?? "")].length, digest: digestOf(exact ?? "") });
 }
 
 function check({ start, end, digest }: Anchored, where: string): void {

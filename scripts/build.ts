@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { build } from "tsup";
 import "./generate.js";
-import { writeJsonTypes } from "./5-json-types.js";
+import { writeJsonTypes } from "./6-json-types.js";
 import { projectFile } from "./collections.js";
 
 rmSync(projectFile("dist"), { recursive: true, force: true });

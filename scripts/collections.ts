@@ -36,7 +36,14 @@ export const projectFile = (path: string) => new URL(path, root);
 export const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 export function readData(): Record<CollectionKey, JsonRecord[]> {
-  const read = (file: string) => JSON.parse(readFileSync(projectFile(`data/${file}`), "utf8")) as JsonRecord[];
+  const read = (file: string) => {
+    try {
+      return JSON.parse(readFileSync(projectFile(`data/${file}`), "utf8")) as JsonRecord[];
+    } catch (error) {
+      console.error(`data/${file} cannot be read: ${(error as Error).message}. \`npx badakhshan-2019 validate data\` shows the place.`);
+      process.exit(2);
+    }
+  };
   return Object.fromEntries(collections.map(({ key, file }) => [key, read(file)])) as Record<CollectionKey, JsonRecord[]>;
 }
 

@@ -1,10 +1,15 @@
 /** Regenerates everything that is derived: `npm run generate`. */
+import { mkdirSync } from "node:fs";
 import { writeSchemas } from "./1-schemas.js";
 import { writeTypes } from "./2-types.js";
 import { writeValidators } from "./3-validators.js";
-import { writeDataModules } from "./4-data-modules.js";
+import { writeTables } from "./4-tables.js";
+import { writeDataModules } from "./5-data-modules.js";
+import { projectFile } from "./collections.js";
 
+mkdirSync(projectFile("src/generated"), { recursive: true });
 writeSchemas();
 await writeTypes();
 await writeValidators();
+writeTables();
 writeDataModules();

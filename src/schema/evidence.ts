@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SourceIdSchema } from "./ids.js";
 
+/** SHA-256 as `sha256:` and 64 hexadecimal digits. */
 export const DigestSchema = z
   .string()
   .regex(/^sha256:[0-9a-f]{64}$/)

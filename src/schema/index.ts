@@ -7,10 +7,12 @@
 export { ActorSchema } from "./actor.js";
 export { CasualtyFigureSchema } from "./casualty-figure.js";
 export { DatasetSchema } from "./dataset.js";
-export { EvidenceSchema } from "./evidence.js";
+export { DigestSchema, EvidenceSchema } from "./evidence.js";
+export { ActorIdSchema, CasualtyFigureIdSchema, LocationIdSchema, SourceIdSchema, StatementIdSchema } from "./ids.js";
 export { LocationSchema } from "./location.js";
+export { IdentifierSchema, OtherNameSchema } from "./names.js";
 export { QuantitySchema } from "./quantity.js";
 export { RecordSchema } from "./record.js";
 export { SourceSchema } from "./source.js";
 export { StatementSchema } from "./statement.js";
-export { TimeSchema } from "./time.js";
+export { EdtfSchema, TimeSchema } from "./time.js";

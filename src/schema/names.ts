@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EvidenceSchema } from "./evidence.js";
 
+/** Another name that a source uses, as it spells it. */
 export const OtherNameSchema = z
   .strictObject({
     name: z.string().min(1).describe("The name exactly as a source spells it, misspellings included."),
@@ -8,6 +9,7 @@ export const OtherNameSchema = z
   })
   .meta({ id: "OtherName", description: "Another name or spelling that a source uses." });
 
+/** An identifier in a list kept by others. */
 export const IdentifierSchema = z
   .strictObject({
     scheme: z

@@ -6,6 +6,7 @@ const date = `[0-9]{4}(?:-${month}(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?`;
 const season = "[0-9]{4}-2[1-4]";
 const unspecified = `[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:XX(?:-XX)?|${month}-XX)`;
 
+/** A date or an interval in EDTF, by its form; whether the calendar has it is a rule. */
 export const EdtfSchema = z
   .string()
   .regex(new RegExp(`^(?:${date}|${season}|${unspecified}|(?:${date}|\\.\\.)?/${date}|${date}/(?:\\.\\.)?)$`))

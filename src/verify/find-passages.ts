@@ -1,4 +1,5 @@
 import { digestOf } from "../text/digest.js";
+import { longestInOrder } from "./longest-in-order.js";
 
 /** A passage that is known by its position in the text that was examined and by its digest, not by its words. */
 export interface Passage {
@@ -61,18 +62,42 @@ export function findPassages(text: string, passages: readonly Passage[], clues: 
   const words = missing.size > 0 ? wordBoundaries(text, offsets) : undefined;
   // Longest first: a long passage is found for certain or not at all, and brings most neighbours with it.
   for (const size of new Set([...missing].map(({ start, end }) => end - start).sort((a, b) => b - a))) {
-    const wanted = new Map([...missing].filter(({ start, end }) => end - start === size).map((passage) => [passage.digest, passage]));
+    const wanted = new Set([...missing].filter(({ start, end }) => end - start === size).map(({ digest }) => digest));
     if (wanted.size === 0 || !words) continue;
     for (const start of words.starts) {
       const end = start + size;
       if (end > length) break;
       if (!words.isEnd[end]) continue;
       if (windows++ >= MOST_WINDOWS) return { starts, complete: false };
-      const passage = wanted.get(digestOf(slice(start, end)));
-      if (passage && missing.has(passage)) tryShift(start - passage.start);
+      const digest = digestOf(slice(start, end));
+      if (!wanted.has(digest)) continue;
+      for (const passage of missing) if (passage.digest === digest) tryShift(start - passage.start);
     }
   }
+  settle(passages, starts, (passage, start) => {
+    const end = start + passage.end - passage.start;
+    return start >= 0 && end <= length && digestOf(slice(start, end)) === passage.digest;
+  });
   return { starts, complete: true };
+}
+
+/**
+ * Moves a passage that was found out of order to where its neighbours are, if it stands there too: words such as a name
+ * occur more than once, and the first place at which they were met need not be the right one.
+ */
+function settle(passages: readonly Passage[], starts: Map<Passage, number>, fits: (passage: Passage, start: number) => boolean): void {
+  const found = passages.filter((passage) => starts.has(passage));
+  const startOf = (passage: Passage) => starts.get(passage) ?? 0;
+  const inOrder = longestInOrder(found, startOf);
+  for (const [index, passage] of found.entries()) {
+    if (inOrder.has(passage)) continue;
+    const neighbours = [found.slice(0, index).findLast((each) => inOrder.has(each)), found.slice(index).find((each) => inOrder.has(each))];
+    for (const neighbour of neighbours) {
+      if (!neighbour) continue;
+      const start = passage.start + startOf(neighbour) - neighbour.start;
+      if (fits(passage, start)) starts.set(passage, start);
+    }
+  }
 }
 
 /** How far from its old place each clue stands, the shift that most clues agree on first. */

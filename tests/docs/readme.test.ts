@@ -73,6 +73,16 @@ test("counts in the text are those of the data", () => {
   expect(readme).toContain(`${rules.length} rules`);
 });
 
+test("counts in the datasheet and the changelog too, and the agreement is what the command gives", () => {
+  const { statements, actors, locations, sources, casualtyFigures } = dataset;
+  const datasheet = readFileSync(projectFile("docs/datasheet.md"), "utf8");
+  expect(datasheet).toContain(
+    `Statements (${statements.length}), actors (${actors.length}), locations (${locations.length}), sources (${sources.length}) and casualty figures (${casualtyFigures.length})`,
+  );
+  expect(readFileSync(projectFile("CHANGELOG.md"), "utf8")).toContain(`${statements.length} statements, ${actors.length} actors`);
+  expect(datasheet).toContain(run("node", ["node_modules/tsx/dist/cli.mjs", "scripts/agreement.ts"], root).output.trim());
+});
+
 test.each(["README.md", "docs/codebook.md", "docs/datasheet.md", "docs/decisions.md"])("links in %s lead somewhere", (path) => {
   const text = readFileSync(projectFile(path), "utf8");
   for (const [, target = ""] of text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {

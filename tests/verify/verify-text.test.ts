@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dataset as thisDataset } from "../../src/index.js";
+import { digestOf } from "../../src/text/digest.js";
 import { textOfHtml } from "../../src/verify/html-text.js";
 import { verifyText } from "../../src/verify/verify-text.js";
 import { article, datasetOf, paragraphs, parts } from "./article.js";
@@ -42,6 +43,21 @@ describe("moved is", () => {
     expect(statementsWith("moved", copy)).toEqual([]);
     expect(statementsWith("not-found", copy)).toEqual(["s002"]);
   });
+});
+
+test("a word that occurs often is found where its neighbours are", () => {
+  const text = "The pier is old. Guard of the pier. The pier is closed. The pier is old and the Guard is gone. The end.";
+  const own = datasetOf(text, ["The pier is old. Guard of the pier", "The pier is closed", "The end"]);
+  const [first, second, last] = own.statements;
+  const guard = { ...(last?.evidence[0] ?? { source: "", start: 0, end: 0, digest: "" }), start: 80, end: 85, digest: digestOf("Guard") };
+  expect(text.slice(80, 85)).toBe("Guard");
+  own.statements = [
+    first,
+    second,
+    { ...structuredClone(second), id: "s003", evidence: [guard] },
+    { ...structuredClone(last), id: "s004" },
+  ] as typeof own.statements;
+  expect(statementsWith("unchanged", text.replace("is closed", "is shut"), own)).toEqual(["s001", "s003", "s004"]);
 });
 
 describe("not found is", () => {
