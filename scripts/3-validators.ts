@@ -36,17 +36,49 @@ async function validatorsCode(): Promise<string> {
     format: "esm",
     legalComments: "none",
     minify: true,
-    stdin: { contents: withoutUnread(code), resolveDir: new URL(".", projectFile("node_modules/ajv/package.json")).pathname },
+    stdin: { contents: withError + withoutUnread(code), resolveDir: new URL(".", projectFile("node_modules/ajv/package.json")).pathname },
     write: false,
   });
   return result.outputFiles[0]?.text ?? "";
 }
 
-/** The code without what nobody here reads, a fifth of it: where in the schema an error arose, and what custom keywords would need. */
+/** What ajv writes out at each of some five hundred places. */
+const withError = "function withError(errors, error) { if (errors === null) return [error]; errors.push(error); return errors; }\n";
+
+/**
+ * The code without what nobody here reads, a third of it, since the time to import code is the time to parse it: where
+ * in the schema an error arose, what custom keywords would need, and of the schemas all but what the code looks up:
+ * lists of values, names of keys, and types where there are two.
+ */
 function withoutUnread(code: string): string {
   return code
     .replace(/schemaPath:"[^"]*",/g, "")
-    .replace(/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData,dynamicAnchors(?=})/g, "");
+    .replace(/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData,dynamicAnchors(?=})/g, "")
+    .replace(
+      /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+      "vErrors = withError(vErrors, $2);",
+    )
+    .replace(/const (schema\d+) = (?=\{)/g, "\n$&")
+    .split("\n")
+    .map((part) => part.replace(/^(const schema\d+ = )(\{.*)$/s, (_, declaration, rest) => declaration + shortened(rest)))
+    .join("\n");
+}
+
+/** A JSON object at the start of some code, reduced to what the code looks up in it. */
+function shortened(code: string): string {
+  const end = endOfObject(code);
+  const { enum: values, properties } = JSON.parse(code.slice(0, end)) as JsonSchema;
+  const keys = Object.entries(properties ?? {}).map(([key, { type }]) => [key, Array.isArray(type) ? { type } : 0]);
+  return JSON.stringify({ enum: values, properties: properties && Object.fromEntries(keys) }) + code.slice(end);
+}
+
+function endOfObject(code: string): number {
+  let depth = 0;
+  for (const { 0: token, index } of code.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/g)) {
+    if (token === "{") depth++;
+    if (token === "}" && --depth === 0) return index + 1;
+  }
+  throw new Error("ajv's code has a schema that does not end");
 }
 
 /**
