@@ -1,11 +1,12 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../generated/version.js";
 import { probablyMeant } from "../text/closest.js";
 import { greeting } from "./greet.js";
 import { collectionFileNames } from "./inputs.js";
 import { UsageError } from "./read-file.js";
+import { rulesCommand } from "./rules-command.js";
 import { standardOutput } from "./terminal.js";
-import { validateCommand } from "./validate-command.js";
+import { formats, type ValidateOptions, validateCommand } from "./validate-command.js";
 import { verifyTextCommand } from "./verify-text-command.js";
 
 const terminal = standardOutput();
@@ -37,21 +38,35 @@ program
   .command("validate")
   .description("check a dataset against the schema and the rules")
   .argument("<file...>", `a dataset document (- for standard input), a folder, or the five files ${collectionFileNames.join(", ")}`)
-  .option("--json", "findings as JSON, with file, line and column")
+  .addOption(new Option("--format <format>", "how to report").choices(formats).default("pretty"))
+  .option("--json", "the same as --format json")
+  .option("--quiet", "errors only, no warnings")
+  .option("--max-findings <number>", "how many findings to show; the rest is counted", wholeNumber, 100)
+  .option("--rules <names>", "only these rules, separated by commas; the schema is always checked", names)
+  .option("--skip <names>", "all rules but these", names)
   .exitOverride()
   .addHelpText(
     "after",
     `
 Examples:
   npx badakhshan-2019 validate dataset.json
-  npx badakhshan-2019 validate data/
-  npx badakhshan-2019 validate data/*.json --json
+  npx badakhshan-2019 validate data/ --skip coverage
+  npx badakhshan-2019 validate data/*.json --format github
+  npx badakhshan-2019 rules
 
-Exit codes: 0 valid, 1 not valid, 2 wrong usage or a file that cannot be read.`,
+Exit codes: 0 valid (warnings alone do not fail), 1 not valid, 2 wrong usage or a file that cannot be read.`,
   )
-  .action((files: string[], options: { json?: boolean }) => {
-    process.exitCode = validateCommand(files, options, terminal);
+  .action((files: string[], { json, ...options }: ValidateOptions & { json?: boolean }) => {
+    process.exitCode = validateCommand(files, json ? { ...options, format: "json" } : options, terminal);
   });
+
+program
+  .command("rules")
+  .description("list the rules that validate applies, with what must hold")
+  .option("--json", "as JSON")
+  .exitOverride()
+  .addHelpText("after", "\nExamples:\n  npx badakhshan-2019 rules\n\nExit codes: 0 fine, 2 wrong usage.")
+  .action((options: { json?: boolean }) => rulesCommand(options, terminal));
 
 const verify = program.command("verify").description("check records against what they were made from").exitOverride();
 
@@ -90,6 +105,15 @@ Examples:
 
 Exit codes: 0 fine, 1 findings, 2 wrong usage or a file that cannot be read.`,
 );
+
+function names(list: string): string[] {
+  return list.split(",").map((name) => name.trim());
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[0-9]+$/.test(text)) throw new InvalidArgumentError("A whole number is needed.");
+  return Number(text);
+}
 
 try {
   program.parse();

@@ -10,9 +10,13 @@ export interface PlacedFinding extends Finding, Place {
   readonly file: string;
 }
 
-/** The findings as a person reads them: by file, each with its line, the place marked, and what would be right. */
+/**
+ * The findings as a person reads them: by file, each with its line, the place marked, and what would be right; and how
+ * many there are in all.
+ */
 export function reportFindings(
   findings: readonly PlacedFinding[],
+  all: readonly PlacedFinding[],
   textOf: (file: string) => string,
   { colors, width }: Pick<Terminal, "colors" | "width">,
 ): string {
@@ -24,7 +28,7 @@ export function reportFindings(
       ...list.map((finding) => reportFinding(finding, lines[finding.line - 1] ?? "", { colors, width })),
     ].join("\n");
   });
-  return [...parts, summary(findings, byFile.size, colors)].join("\n\n");
+  return [...parts, summary(all, new Set(all.map(({ file }) => file)).size, colors)].join("\n\n");
 }
 
 function groupByFile(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {

@@ -9,6 +9,7 @@ import type { Severity } from "../rules/rule.js";
 
 export type * from "../generated/types.js";
 export type { Severity } from "../rules/rule.js";
+export type { RuleOptions } from "../rules/select.js";
 export { SCHEMA_VERSION as schemaVersion } from "../schema-version.js";
 export type { Finding } from "./finding.js";
 export { type Validation, validate, validateRecord } from "./validate.js";

@@ -2,8 +2,8 @@ import type { RecordType } from "../generated/references.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { validateDataset, validateRecord as validateRecordShape } from "../generated/validators.js";
 import { collections } from "../records/collections.js";
-import { rules } from "../rules/index.js";
 import { type Context, type Entry, type Problem, type Rule, withArticle } from "../rules/rule.js";
+import { type RuleOptions, selectRules } from "../rules/select.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
 import type { Finding } from "./finding.js";
 import { jsonPointer } from "./json-pointer.js";
@@ -20,9 +20,12 @@ export type Validation<Value> =
  * right; a record whose shape is wrong is checked by them once that is mended, and so is coverage.
  *
  * @param document anything; a dataset document if all is well
+ * @param options which rules to apply; all where nothing is said
  * @returns `valid: true` with the document as `value` where there is no error (there may be warnings), else `valid: false`
+ * @throws RangeError where the options name a rule that does not exist
  */
-export function validate(document: unknown): Validation<Dataset> {
+export function validate(document: unknown, options: RuleOptions = {}): Validation<Dataset> {
+  const rules = selectRules(options);
   return guarded(document, () => {
     const notADataset = unknownVersionOf(document) ?? singleRecord(document);
     if (notADataset) return [notADataset];
@@ -47,6 +50,7 @@ export function validate(document: unknown): Validation<Dataset> {
     return [
       ...shape,
       ...ruleFindings(
+        rules,
         entries,
         contextOf(entries, (id, type) => hidden.has(id) || hiddenTypes.has(type), shape.length === 0),
       ),
@@ -59,15 +63,18 @@ export function validate(document: unknown): Validation<Dataset> {
  * resolve cannot be told. Reports every finding; never throws; does not change what it is given.
  *
  * @param record anything; a record if all is well
+ * @param options which rules to apply; all where nothing is said
  * @returns `valid: true` with the record as `value` where there is no error, else `valid: false`
+ * @throws RangeError where the options name a rule that does not exist
  */
-export function validateRecord(record: unknown): Validation<DatasetRecord> {
+export function validateRecord(record: unknown, options: RuleOptions = {}): Validation<DatasetRecord> {
+  const rules = selectRules(options);
   return guarded(record, () => {
     const shape = shapeFindings(validateRecordShape, record);
     if (shape.length > 0) return shape;
     const entry: Entry = { record: record as DatasetRecord, at: [] };
     const context: Context = { complete: false, idsOf: () => [], isHidden: () => true, lookup: () => undefined };
-    return ruleFindings([entry], context);
+    return ruleFindings(rules, [entry], context);
   });
 }
 
@@ -135,7 +142,7 @@ function contextOf(entries: readonly Entry[], isHidden: Context["isHidden"], com
   return { complete, idsOf: (type) => byType.get(type) ?? [], isHidden, lookup: (id) => byId.get(id) };
 }
 
-function ruleFindings(entries: readonly Entry[], context: Context): Finding[] {
+function ruleFindings(rules: readonly Rule[], entries: readonly Entry[], context: Context): Finding[] {
   return rules.flatMap((rule) => [...problemsOf(rule, entries, context)].map(({ entry, ...problem }) => toFinding(rule, entry, problem)));
 }
 

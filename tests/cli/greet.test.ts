@@ -1,6 +1,7 @@
 import { execSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { actors, statements, version } from "../../src/index.js";
+import { rules } from "../../src/validate/index.js";
 import { root } from "../package/packed.js";
 import { cli } from "./cli.js";
 
@@ -30,7 +31,7 @@ test("a reader who closes the pipe early is no error", () => {
 });
 
 test("--help has examples and exit codes, --version the version", () => {
-  for (const args of [["--help"], ["validate", "--help"]]) {
+  for (const args of [["--help"], ["validate", "--help"], ["verify", "text", "--help"], ["rules", "--help"]]) {
     const { stdout, status } = cli(args);
     expect(status).toBe(0);
     expect(stdout).toContain("Examples:");
@@ -52,4 +53,16 @@ test("a command that does not exist is answered with the one that was meant", ()
   const { stderr, status } = cli(["validat", "x"]);
   expect(status).toBe(2);
   expect(stderr).toContain('there is no command "validat"; did you mean validate?');
+});
+
+test("rules lists every rule with what must hold", () => {
+  const { stdout, status } = cli(["rules"]);
+  expect(status).toBe(0);
+  for (const { name, description } of rules) {
+    expect(stdout).toContain(name);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(description);
+  }
+  expect(JSON.parse(cli(["rules", "--json"]).stdout)).toEqual(
+    rules.map(({ name, severity, description }) => ({ name, severity, description })),
+  );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { dataset } from "../../src/index.js";
+import { rules } from "../../src/validate/index.js";
 import { example, record } from "../example.js";
 import { root } from "../package/packed.js";
 import { cli, folderWith } from "./cli.js";
@@ -106,7 +107,54 @@ describe("findings", () => {
         },
       ],
     });
-    expect(JSON.parse(validate("good.json", "--json").stdout)).toEqual({ valid: true, findings: [] });
+    expect(JSON.parse(validate("good.json", "--json").stdout)).toEqual({ valid: true, findings: [], notShown: 0 });
+  });
+
+  test("as workflow commands name file, line and column, and escape what would break them", () => {
+    const { stdout, status } = validate("broken.json", "--format", "github");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^::error file=broken\.json,line=\d+,col=9,title=references-resolve::there is no actor "islander-fighter" \(did you mean "islander-fighters"\?\)\n$/,
+    );
+    const odd = folderWith({ "a,b:c.json": "[" });
+    expect(cli(["validate", "a,b:c.json", "--format", "github"], { cwd: odd.folder }).stdout).toMatch(
+      /^::error file=a%2Cb%3Ac\.json,line=1,/,
+    );
+    odd.remove();
+  });
+
+  test("as SARIF name the rule, which the log describes, and the place", () => {
+    const log = JSON.parse(validate("broken.json", "--format", "sarif").stdout);
+    const [run] = log.runs;
+    expect(log.version).toBe("2.1.0");
+    expect(run.results).toMatchObject([
+      {
+        ruleId: "references-resolve",
+        level: "error",
+        locations: [
+          { physicalLocation: { artifactLocation: { uri: "broken.json" }, region: { startLine: expect.any(Number), startColumn: 9 } } },
+        ],
+      },
+    ]);
+    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(["json", "schema", ...rules.map(({ name }) => name)]);
+  });
+
+  test("beyond the most to show are counted", () => {
+    const { stdout, status } = validate("unsorted.json", "--max-findings", "1");
+    expect(status).toBe(0);
+    expect(stdout).toContain("0 errors, 4 warnings in 1 file\n3 more findings not shown");
+    expect(JSON.parse(validate("unsorted.json", "--max-findings", "1", "--json").stdout)).toMatchObject({ findings: [{}], notShown: 3 });
+  });
+
+  test("of warnings are left out when quiet", () => {
+    expect(validate("unsorted.json", "--quiet").stdout).toMatch(/^valid: /);
+  });
+
+  test("can be limited to some rules, or rid of some; the schema is always checked", () => {
+    expect(validate("broken.json", "--skip", "references-resolve").status).toBe(0);
+    expect(validate("broken.json", "--rules", "coverage, dates").status).toBe(0);
+    expect(validate("broken.json", "--rules", "references-resolve").status).toBe(1);
+    expect(validate("version.json", "--rules", "coverage").status).toBe(1);
   });
 
   test("in the five arrays are placed in their files", () => {
@@ -165,6 +213,9 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
 
 describe("what cannot be read is answered with 2, on standard error", () => {
   test.each([
+    [["good.json", "--skip", "covrage"], 'there is no rule "covrage"; did you mean "coverage"?'],
+    [["good.json", "--format", "xml"], "Allowed choices are pretty, json, github, sarif"],
+    [["good.json", "--max-findings", "many"], "A whole number is needed"],
     [["missing.json"], "cannot read missing.json: there is no such file"],
     [["."], ". is a folder, and it has no sources.json"],
     [["good.json", "broken.json"], "good.json: of several files each must be one of sources.json"],

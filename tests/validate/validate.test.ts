@@ -251,6 +251,25 @@ describe("whatever it is given, validate answers, does not throw and changes not
   });
 });
 
+describe("rules can be chosen", () => {
+  const unsorted = example();
+  unsorted.actors.reverse();
+
+  test("only some, or all but some", () => {
+    expect(validate(unsorted).findings).toHaveLength(4);
+    expect(validate(unsorted, { skip: ["sorted-by-id"] }).findings).toEqual([]);
+    expect(validate(unsorted, { rules: ["coverage"] }).findings).toEqual([]);
+    expect(validate(unsorted, { rules: ["sorted-by-id"] }).findings).toHaveLength(4);
+    expect(validate(unsorted, { rules: [] }).findings).toEqual([]);
+  });
+
+  test("but not the schema, and none that does not exist", () => {
+    expect(validate({}, { rules: [] }).valid).toBe(false);
+    expect(() => validate(unsorted, { skip: ["sorted-by-ids"] })).toThrow('there is no rule "sorted-by-ids"; did you mean "sorted-by-id"?');
+    expect(() => validateRecord({}, { rules: ["schema"] })).toThrow(RangeError);
+  });
+});
+
 test("every rule has a name of its own and says in a sentence what must hold", () => {
   expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
   for (const { name, description } of rules) {

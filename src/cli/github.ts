@@ -1,0 +1,16 @@
+import type { PlacedFinding } from "./report.js";
+
+/** Findings as workflow commands, which GitHub shows beside the lines they concern. */
+export function githubCommands(findings: readonly PlacedFinding[]): string {
+  return findings.map(githubCommand).join("\n");
+}
+
+function githubCommand({ file, line, column, severity, rule, message, hint }: PlacedFinding): string {
+  const properties = Object.entries({ file, line, col: column, title: rule }).map(
+    ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+  );
+  return `::${severity} ${properties.join(",")}::${escapeData(hint ? `${message} (${hint})` : message)}`;
+}
+
+const escapeData = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeProperty = (text: string) => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
