@@ -33,7 +33,11 @@ export function reportFindings(
 
 function groupByFile(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {
   const groups = new Map<string, PlacedFinding[]>();
-  for (const finding of findings) groups.set(finding.file, [...(groups.get(finding.file) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
   return groups;
 }
 

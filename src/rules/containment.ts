@@ -1,12 +1,17 @@
-import { lookupAs, quote, recordRule } from "./rule.js";
+import type { Location } from "../generated/types.js";
+import { type Context, lookupAs, quote, recordRule } from "./rule.js";
+
+/** Far deeper than places lie in each other, and a bound on the way up from each. */
+const DEEPEST = 50;
 
 export const containment = recordRule({
   name: "containment",
   description: "Containment of locations has no cycle, and a place is known at least as precisely as the one that contains it.",
   severity: "error",
   types: ["location"],
-  *check({ id, within, precision }, context) {
-    const container = within === null ? undefined : lookupAs(context, within, "location");
+  *check(location, context) {
+    const { id, precision } = location;
+    const container = containerOf(location, context);
     if (!container) return;
     if (precision > container.precision) {
       yield {
@@ -15,18 +20,19 @@ export const containment = recordRule({
         hint: `at most ${container.precision}`,
       };
     }
-    const seen = new Set([id]);
-    for (
-      let place: typeof container | undefined = container;
-      place;
-      place = place.within === null ? undefined : lookupAs(context, place.within, "location")
-    ) {
+    const path = [id];
+    for (let place: Location | undefined = container; place; place = containerOf(place, context)) {
+      path.push(place.id);
       if (place.id === id) {
-        yield { path: ["within"], message: `${quote(id)} ends up within itself: ${[...seen, id].join(" → ")}`, hint: "break the circle" };
+        yield { path: ["within"], message: `${quote(id)} ends up within itself: ${path.join(" → ")}`, hint: "break the circle" };
         return;
       }
-      if (seen.has(place.id)) return;
-      seen.add(place.id);
+      if (path.length > DEEPEST) {
+        yield { path: ["within"], message: `${quote(id)} lies more than ${DEEPEST} places deep`, hint: "is there a circle further up?" };
+        return;
+      }
     }
   },
 });
+
+const containerOf = ({ within }: Location, context: Context) => (within === null ? undefined : lookupAs(context, within, "location"));

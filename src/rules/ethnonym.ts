@@ -2,6 +2,9 @@ import type { Actor } from "../generated/types.js";
 import { isArmed } from "../records/armed-sectors.js";
 import { type DatasetRule, quote } from "./rule.js";
 
+/** Findings on one actor beyond this many say nothing new. */
+const MOST_POPULATIONS = 5;
+
 export const ethnonym: DatasetRule = {
   name: "ethnonym",
   description: "An armed actor, a group or a class that shares a name or an ethnonym with a population is marked as different from it.",
@@ -11,19 +14,29 @@ export const ethnonym: DatasetRule = {
     const actors = entries.flatMap((entry) =>
       entry.record.type === "actor" && entry.record.status === "active" ? [{ entry, actor: entry.record }] : [],
     );
-    const populations = actors.filter(({ actor }) => actor.population).map(({ actor }) => ({ id: actor.id, names: properNounsIn(actor) }));
+    const populations = new Map<string, { readonly id: string; readonly word: string }[]>();
+    for (const { actor } of actors.filter(({ actor: each }) => each.population)) {
+      for (const [key, word] of properNounsIn(actor)) {
+        const named = populations.get(key);
+        if (named) named.push({ id: actor.id, word });
+        else populations.set(key, [{ id: actor.id, word }]);
+      }
+    }
     for (const { entry, actor } of actors) {
       if (actor.population || !(actor.sectors.some(isArmed) || actor.kind === "group" || actor.kind === "class")) continue;
-      const own = wordsIn(actor);
-      for (const { id, names } of populations) {
-        const [, word] = [...names].find(([name]) => own.has(name)) ?? [];
-        if (word === undefined || id === actor.id || actor.differentFrom.includes(id)) continue;
-        yield {
-          entry,
-          path: ["differentFrom"],
-          message: `${quote(actor.name)} shares the name ${quote(word)} with the population ${quote(id)}, but is not marked as different from it`,
-          hint: `add ${quote(id)}`,
-        };
+      const different = new Set(actor.differentFrom);
+      const enough = different.size + MOST_POPULATIONS;
+      for (const key of wordsIn(actor)) {
+        for (const { id, word } of populations.get(key) ?? []) {
+          if (different.has(id) || different.size >= enough) continue;
+          different.add(id);
+          yield {
+            entry,
+            path: ["differentFrom"],
+            message: `${quote(actor.name)} shares the name ${quote(word)} with the population ${quote(id)}, but is not marked as different from it`,
+            hint: `add ${quote(id)}`,
+          };
+        }
       }
     }
   },

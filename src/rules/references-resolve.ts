@@ -1,5 +1,4 @@
 import { referencesOf } from "../records/references.js";
-import { probablyMeant } from "../text/closest.js";
 import { quote, recordRule, withArticle } from "./rule.js";
 
 export const referencesResolve = recordRule({
@@ -15,8 +14,7 @@ export const referencesResolve = recordRule({
         const message = target
           ? `${quote(id)} is ${withArticle(target.type)}, but ${withArticle(to)} belongs here`
           : `there is no ${to} ${quote(id)}`;
-        const candidates = [...context.idsOf(to)].filter((candidate) => candidate !== record.id);
-        const meant = probablyMeant(id, candidates);
+        const meant = context.suggest(id, to, record.id);
         yield { path, message, hint: meant ? `did you mean ${quote(meant)}?` : `mend the id, or add the ${to}` };
       } else if (target.status === "withdrawn" && record.status === "active") {
         const { replacedBy } = target;

@@ -24,8 +24,8 @@ export type RecordOf<Type extends RecordType> = Extract<DatasetRecord, { type: T
 export interface Context {
   /** The record with that id, of whatever type; undefined where there is none. */
   lookup(id: string): DatasetRecord | undefined;
-  /** The ids of all records of a type. */
-  idsOf(type: RecordType): Iterable<string>;
+  /** The id of a record of that type that was probably meant; undefined where none is near, or too much was asked already. */
+  suggest(id: string, type: RecordType, except: string): string | undefined;
   /** True where a record of that id and type may exist, but cannot be looked at: it is elsewhere, or its shape or its collection is wrong. */
   isHidden(id: string, type: RecordType): boolean;
   /** True where every record can be looked at, so that what is missing is really missing. */

@@ -8,19 +8,28 @@ import { jsonPointer, pointerParts } from "./json-pointer.js";
 /** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
   const findings = new Map<string, Finding>();
+  // An object may have very many keys that nobody knows, and each of them asks.
+  const likeliest = new Map<unknown, KnownKeys>();
+  const keysOf = (value: unknown): KnownKeys => {
+    const known = likeliest.get(value) ?? keysLike(value);
+    likeliest.set(value, known);
+    return known;
+  };
   const ofWrongType = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   for (const error of errors) {
     // Only says that the branch which was reported already did not fit.
     if (error.keyword === "if") continue;
     // A value of the wrong type is none of the allowed ones either.
     if ((error.keyword === "enum" || error.keyword === "const") && ofWrongType.has(error.instancePath)) continue;
-    const { key, message, hint } = explain(error, valueAt(root, error.instancePath));
+    const { key, message, hint } = explain(error, valueAt(root, error.instancePath), keysOf);
     const path = error.instancePath + (key === undefined ? "" : jsonPointer([key]));
     const record = recordIdAt(root, error.instancePath);
     findings.set(`${path} ${message}`, { rule: "schema", severity: "error", path, record, message, ...(hint && { hint }) });
   }
   return [...findings.values()];
 }
+
+type KnownKeys = (typeof keys)[number];
 
 interface Explanation {
   readonly message: string;
@@ -29,11 +38,11 @@ interface Explanation {
   readonly key?: string;
 }
 
-function explain({ keyword, params, instancePath }: ErrorObject, value: unknown): Explanation {
+function explain({ keyword, params, instancePath }: ErrorObject, value: unknown, keysOf: (value: unknown) => KnownKeys): Explanation {
   switch (keyword) {
     case "required": {
       const missing: string = params.missingProperty;
-      const empty = keysLike(value)[missing];
+      const empty = keysOf(value)[missing];
       return {
         message: `the key ${JSON.stringify(missing)} is missing`,
         hint: empty ? `every key is always there: ${empty} where nothing is known` : "every key is always there",
@@ -45,7 +54,7 @@ function explain({ keyword, params, instancePath }: ErrorObject, value: unknown)
       // Evidence as a coder drafts it; see `scripts/anchor.ts`.
       if (key === "exact")
         return { key, message, hint: "this evidence is not anchored yet: npm run anchor replaces the words by start, end and digest" };
-      const allowed = Object.keys(keysLike(value));
+      const allowed = Object.keys(keysOf(value));
       const meant = probablyMeant(
         key,
         allowed.filter((candidate) => !Object.hasOwn(value as object, candidate)),
@@ -106,11 +115,12 @@ const writeAs: Record<string, string> = {
 const longitudeFirst = (path: string) => (path.includes("/coordinates/") ? "; longitude stands first, then latitude" : "");
 
 /** The keys that an object was probably meant to have: the set that it shares most keys with, the smaller of two; none if it shares no key. */
-function keysLike(value: unknown): (typeof keys)[number] {
+function keysLike(value: unknown): KnownKeys {
   const own = Object.keys(value as object);
   const shared = (set: object) => own.filter((key) => Object.hasOwn(set, key)).length;
   const size = (set: object) => Object.keys(set).length;
-  const [best = {}] = [...keys].sort((a, b) => shared(b) - shared(a) || size(a) - size(b));
+  const scored = keys.map((set) => ({ set, score: shared(set) * 100 - size(set) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).set;
   return shared(best) > 0 ? best : {};
 }
 

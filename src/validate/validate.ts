@@ -5,6 +5,7 @@ import { collections } from "../records/collections.js";
 import { type Context, type Entry, type Problem, type Rule, withArticle } from "../rules/rule.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
+import { probablyMeant } from "../text/closest.js";
 import type { Finding } from "./finding.js";
 import { jsonPointer } from "./json-pointer.js";
 import { schemaFindings } from "./schema-findings.js";
@@ -73,7 +74,7 @@ export function validateRecord(record: unknown, options: RuleOptions = {}): Vali
     const shape = shapeFindings(validateRecordShape, record);
     if (shape.length > 0) return shape;
     const entry: Entry = { record: record as DatasetRecord, at: [] };
-    const context: Context = { complete: false, idsOf: () => [], isHidden: () => true, lookup: () => undefined };
+    const context: Context = { complete: false, isHidden: () => true, lookup: () => undefined, suggest: () => undefined };
     return ruleFindings(rules, [entry], context);
   });
 }
@@ -130,16 +131,33 @@ function shapeFindings(validator: typeof validateDataset, value: unknown): Findi
   return validator(value) ? [] : schemaFindings(validator.errors ?? [], value);
 }
 
+/** A suggestion compares an id with every other; with very many of both, that would take for ever. */
+const MOST_COMPARISONS = 1_000_000;
+
 function contextOf(entries: readonly Entry[], isHidden: Context["isHidden"], complete: boolean): Context {
   const byId = new Map<string, DatasetRecord>();
-  const byType = new Map<RecordType, string[]>();
+  const idsByType = new Map<RecordType, string[]>();
   for (const { record } of entries) {
     if (!byId.has(record.id)) byId.set(record.id, record);
-    const ids = byType.get(record.type);
+    const ids = idsByType.get(record.type);
     if (ids) ids.push(record.id);
-    else byType.set(record.type, [record.id]);
+    else idsByType.set(record.type, [record.id]);
   }
-  return { complete, idsOf: (type) => byType.get(type) ?? [], isHidden, lookup: (id) => byId.get(id) };
+  let comparisons = 0;
+  return {
+    complete,
+    isHidden,
+    lookup: (id) => byId.get(id),
+    suggest(id, type, except) {
+      const ids = idsByType.get(type) ?? [];
+      comparisons += ids.length;
+      if (comparisons > MOST_COMPARISONS) return undefined;
+      return probablyMeant(
+        id,
+        ids.filter((each) => each !== except),
+      );
+    },
+  };
 }
 
 function ruleFindings(rules: readonly Rule[], entries: readonly Entry[], context: Context): Finding[] {

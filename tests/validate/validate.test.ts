@@ -251,6 +251,40 @@ describe("whatever it is given, validate answers, does not throw and changes not
   });
 });
 
+describe("much bad input takes no more than its share of time", () => {
+  const many = 20_000;
+  const id = (index: number) => `x${String(index).padStart(6, "0")}`;
+
+  test("references that lead nowhere", () => {
+    const broken = example();
+    const model = record(broken, "statement", "s001");
+    broken.statements.push(...Array.from({ length: many }, (_, index) => ({ ...model, id: id(index), about: [`nobody-${index}`] })));
+    expect(validate(broken).findings.filter(({ rule }) => rule === "references-resolve")).toHaveLength(many);
+  });
+
+  test("places in each other", () => {
+    const broken = example();
+    const model = record(broken, "location", "island");
+    broken.locations.push(...Array.from({ length: many }, (_, index) => ({ ...model, id: id(index), within: id((index + 1) % many) })));
+    const findings = validate(broken).findings.filter(({ rule }) => rule === "containment");
+    expect(findings).toHaveLength(many);
+    expect(findings[0]?.message).toBe('"x000000" lies more than 50 places deep');
+  });
+
+  test("keys that nobody knows", () => {
+    const broken = untyped(example());
+    for (let index = 0; index < many; index++) broken.actors[0][id(index)] = null;
+    expect(validate(broken).findings.length).toBeGreaterThanOrEqual(many);
+  });
+
+  test("populations and groups of one name", () => {
+    const broken = example();
+    const [people, fighters] = [record(broken, "actor", "islanders"), record(broken, "actor", "islander-fighters")];
+    broken.actors.push(...Array.from({ length: many }, (_, index) => ({ ...(index % 100 === 0 ? people : fighters), id: id(index) })));
+    expect(validate(broken).valid).toBe(false);
+  });
+});
+
 describe("rules can be chosen", () => {
   const unsorted = example();
   unsorted.actors.reverse();
