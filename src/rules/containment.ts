@@ -20,14 +20,16 @@ export const containment = recordRule({
         hint: `at most ${container.precision}`,
       };
     }
-    const path = [id];
+    const path = new Set([id]);
     for (let place: Location | undefined = container; place; place = containerOf(place, context)) {
-      path.push(place.id);
       if (place.id === id) {
-        yield { path: ["within"], message: `${quote(id)} ends up within itself: ${path.join(" → ")}`, hint: "break the circle" };
+        yield { path: ["within"], message: `${quote(id)} ends up within itself: ${[...path, id].join(" → ")}`, hint: "break the circle" };
         return;
       }
-      if (path.length > DEEPEST) {
+      // A circle further up is found on its members.
+      if (path.has(place.id)) return;
+      path.add(place.id);
+      if (path.size > DEEPEST) {
         yield { path: ["within"], message: `${quote(id)} lies more than ${DEEPEST} places deep`, hint: "is there a circle further up?" };
         return;
       }
