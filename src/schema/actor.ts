@@ -50,6 +50,7 @@ const RoleSchema = z
   })
   .meta({
     id: "Role",
+    examples: [{ title: "deputy spokesperson", organization: "afghan-ministry-of-defense" }],
     description: "The public role in which a person or a body appears (cf. Membership in Popolo, http://www.popoloproject.com/specs/).",
   });
 

@@ -42,7 +42,7 @@ const VictimsSchema = z
     actors: z.array(ActorIdSchema).min(1).describe("Who was counted, in the claimant's terms; one or more."),
     status: VictimStatus,
   })
-  .meta({ id: "Victims", description: "The people counted." });
+  .meta({ id: "Victims", examples: [{ actors: ["foreign-militants"], status: "combatant" }], description: "The people counted." });
 
 /** A number of people said to be harmed, with the statement that claims it. */
 export const CasualtyFigureSchema = z

@@ -28,6 +28,14 @@ export const EvidenceSchema = z
   })
   .meta({
     id: "Evidence",
+    examples: [
+      {
+        source: "kabul-now-article",
+        start: 3437,
+        end: 3508,
+        digest: "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+      },
+    ],
     description:
       "A passage of a source, by position and digest, without its words (a W3C Web Annotation TextPositionSelector, https://www.w3.org/TR/annotation-model/#text-position-selector). Positions count Unicode code points of the source's normalised text.",
   });

@@ -15,6 +15,7 @@ const PointSchema = z
   })
   .meta({
     id: "Point",
+    examples: [{ type: "Point", coordinates: [71.4564, 37.038] }],
     description: "A GeoJSON Point (RFC 7946): the conventional centre of a country, province or district, never an incident.",
   });
 

@@ -7,7 +7,23 @@ export const OtherNameSchema = z
     name: z.string().min(1).describe("The name exactly as a source spells it, misspellings included."),
     evidence: z.array(EvidenceSchema).min(1).describe("Where the source spells it so; one or more passages."),
   })
-  .meta({ id: "OtherName", description: "Another name or spelling that a source uses." });
+  .meta({
+    id: "OtherName",
+    examples: [
+      {
+        name: "Beijing",
+        evidence: [
+          {
+            source: "kabul-now-article",
+            start: 3437,
+            end: 3508,
+            digest: "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+          },
+        ],
+      },
+    ],
+    description: "Another name or spelling that a source uses.",
+  });
 
 /** An identifier in a list kept by others. */
 export const IdentifierSchema = z
@@ -22,5 +38,6 @@ export const IdentifierSchema = z
   })
   .meta({
     id: "Identifier",
+    examples: [{ scheme: "iso-3166-2", value: "AF-BDS", seenIn: ["npm iso-3166", "Debian iso-codes"] }],
     description: "An identifier in a list kept by others. Only what was seen in a named source, never from memory.",
   });

@@ -26,4 +26,11 @@ export const QuantitySchema = z
     vague: VagueQuantity.nullable().describe("The word used instead of a number; null where there is a number or neither."),
     unit: z.string().min(1).nullable().describe("What is counted or measured, in the singular (`person`, `mile`); null where not stated."),
   })
-  .meta({ id: "Quantity", description: "A quantity, no sharper than the source: null is not zero, and `around 200` has no bounds." });
+  .meta({
+    id: "Quantity",
+    examples: [
+      { reported: 200, low: null, high: null, approximate: true, vague: null, unit: "person" },
+      { reported: null, low: null, high: null, approximate: false, vague: "most", unit: "person" },
+    ],
+    description: "A quantity, no sharper than the source: null is not zero, and `around 200` has no bounds.",
+  });

@@ -76,6 +76,7 @@ const AttributionLinkSchema = z
   })
   .meta({
     id: "AttributionLink",
+    examples: [{ by: "taliban", source: null, act: "deny", form: "indirect", factuality: "CT-", cue: null }],
     description: "One speaker in a chain of attribution, and how far that speaker commits to the proposition.",
   });
 
@@ -109,7 +110,11 @@ const RelationSchema = z
     target: StatementIdSchema.describe("The other statement."),
     basis: RelationBasis,
   })
-  .meta({ id: "Relation", description: "A directed relation from this statement to another." });
+  .meta({
+    id: "Relation",
+    examples: [{ type: "disputes", target: "s003", basis: "coded" }],
+    description: "A directed relation from this statement to another.",
+  });
 
 const Confidence = vocabulary(
   "Confidence",

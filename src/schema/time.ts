@@ -29,4 +29,8 @@ export const TimeSchema = z
     basis: TimeBasis,
     as: z.string().min(1).describe("The source's own words for the time, such as `this year`."),
   })
-  .meta({ id: "Time", description: "When what is said happened or holds." });
+  .meta({
+    id: "Time",
+    examples: [{ edtf: "2019", basis: "inferred", as: "during this year" }],
+    description: "When what is said happened or holds.",
+  });

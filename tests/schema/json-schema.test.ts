@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
 import { describe, expect, test } from "vitest";
 import { type JsonSchema, jsonSchemas, schemaFiles } from "../../scripts/1-schemas.js";
 import { projectFile } from "../../scripts/collections.js";
@@ -9,6 +10,7 @@ const schemas = jsonSchemas();
 const subschemas = (schema: JsonSchema): JsonSchema[] => {
   const found: JsonSchema[] = [];
   JSON.stringify(schema, (key, value) => {
+    if (key === "examples") return undefined;
     if (value && typeof value === "object" && !Array.isArray(value) && key !== "properties" && key !== "$defs") found.push(value);
     return value;
   });
@@ -61,4 +63,18 @@ test("the dataset names the schema that describes it", () => {
 
 test("patterns mean the same in every regular expression dialect: no shorthand classes", () => {
   for (const { pattern } of subschemas(schemas.dataset)) if (pattern !== undefined) expect(String(pattern)).not.toMatch(/\\[dDsSwWpP]/);
+});
+
+describe("examples", () => {
+  const definitions = Object.entries(schemas.dataset.$defs ?? {}).filter(([, { examples }]) => examples !== undefined);
+  registerSchema(schemas.dataset as Parameters<typeof registerSchema>[0]);
+
+  test("are there for most definitions that are no vocabularies", () => {
+    expect(definitions.length).toBeGreaterThan(15);
+  });
+
+  test.each(definitions)("of %s fit it", async (name, { examples }) => {
+    const fits = await validate(`${schemas.dataset.$id}#/$defs/${name}`);
+    for (const each of examples as Parameters<typeof fits>[0][]) expect(fits(each).valid).toBe(true);
+  });
 });
