@@ -43,7 +43,13 @@ async function validatorsCode(): Promise<string> {
 }
 
 /** What ajv writes out at each of some five hundred places. */
-const withError = "function withError(errors, error) { if (errors === null) return [error]; errors.push(error); return errors; }\n";
+const withError = `function withError(errors, instancePath, keyword, params) {
+  const error = { instancePath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
 
 /**
  * The code without what nobody here reads, a third of it, since the time to import code is the time to parse it: where
@@ -55,8 +61,8 @@ function withoutUnread(code: string): string {
     .replace(/schemaPath:"[^"]*",/g, "")
     .replace(/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData,dynamicAnchors(?=})/g, "")
     .replace(
-      /const (err\d+) = (\{[^;]*\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
-      "vErrors = withError(vErrors, $2);",
+      /const (err\d+) = \{instancePath(?::([^;]*?))?,keyword:("\w+"),params:([^;]*)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+      (_, _name, path = "instancePath", keyword, params) => `vErrors = withError(vErrors, ${path}, ${keyword}, ${params});`,
     )
     .replace(/const (schema\d+) = (?=\{)/g, "\n$&")
     .split("\n")
