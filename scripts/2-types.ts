@@ -5,18 +5,12 @@ import ts from "typescript";
 import { combinedSchema, type JsonSchema } from "./1-schemas.js";
 import { collections, projectFile, readData, recordTypes } from "./collections.js";
 
-export async function typeFiles(): Promise<Record<string, string>> {
+export async function writeTypes(): Promise<void> {
   const schema = combinedSchema();
   const data = readData();
   const ids = collections.map(({ key }) => [`${recordTypes[key]}Id`, data[key].map(({ id }) => id)] as const);
-  return {
-    "src/generated/types.ts": await toTypeScript(schema),
-    "src/generated/dataset-types.ts": await toTypeScript(withIds(schema, ids)),
-  };
-}
-
-export async function writeTypes(): Promise<void> {
-  for (const [path, text] of Object.entries(await typeFiles())) writeFileSync(projectFile(path), text);
+  writeFileSync(projectFile("src/generated/types.ts"), await toTypeScript(schema));
+  writeFileSync(projectFile("src/generated/dataset-types.ts"), await toTypeScript(withIds(schema, ids)));
 }
 
 /** The schema with each id narrowed to those that the dataset holds: references become literal unions too. */

@@ -13,7 +13,7 @@ export function writeTables(): void {
   for (const [name, code] of Object.entries(files)) writeFileSync(projectFile(`src/generated/${name}.ts`), code);
 }
 
-/** The places of each record type that hold ids of other records: \`["attribution", "*", "by"]\` is \`by\` of every link. */
+/** The places of each record type that hold ids of other records: `["attribution", "*", "by"]` is `by` of every link. */
 function referencesCode(): string {
   const { $defs: definitions = {}, oneOf } = jsonSchemas().record as JsonSchema & { oneOf: { $ref: string }[] };
   const resolve = (schema: JsonSchema): JsonSchema =>

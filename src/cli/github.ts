@@ -1,15 +1,16 @@
-import type { PlacedFinding } from "./report.js";
+import { inOneLine, type PlacedFinding } from "./report.js";
 
 /** Findings as workflow commands, which GitHub shows beside the lines they concern. */
 export function githubCommands(findings: readonly PlacedFinding[]): string {
   return findings.map(githubCommand).join("\n");
 }
 
-function githubCommand({ file, line, column, severity, rule, message, hint }: PlacedFinding): string {
+function githubCommand(finding: PlacedFinding): string {
+  const { file, line, column, severity, rule } = finding;
   const properties = Object.entries({ file, line, col: column, title: rule }).map(
     ([key, value]) => `${key}=${escapeProperty(String(value))}`,
   );
-  return `::${severity} ${properties.join(",")}::${escapeData(hint ? `${message} (${hint})` : message)}`;
+  return `::${severity} ${properties.join(",")}::${escapeData(inOneLine(finding))}`;
 }
 
 const escapeData = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

@@ -1,4 +1,4 @@
-import { type AnyNode, type ArrayNode, type DocumentNode, type ObjectNode, parse, tokenize } from "@humanwhocodes/momoa";
+import { type AnyNode, type ArrayNode, type DocumentNode, type MemberNode, type ObjectNode, parse, tokenize } from "@humanwhocodes/momoa";
 import type { Finding } from "../validate/finding.js";
 import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
 import { decodeUtf8 } from "./utf8.js";
@@ -87,26 +87,27 @@ function controlCharacter(text: string): number {
 /** True where every bracket so far is in order, but some are still open. */
 function truncated(text: string): boolean {
   try {
-    let open = 0;
-    for (const { type } of tokenize(text)) {
-      if (type === "LBrace" || type === "LBracket") open++;
-      else if (type === "RBrace" || type === "RBracket") open--;
-      if (open < 0) return false;
-    }
-    return open > 0;
+    const depths = [...bracketDepths(text)].map(({ depth }) => depth);
+    return (depths.at(-1) ?? 0) > 0 && depths.every((depth) => depth >= 0);
   } catch {
     return false;
   }
 }
 
 function tooDeep(text: string): number | undefined {
+  for (const { depth, offset } of bracketDepths(text)) if (depth > DEEPEST) return offset;
+  return undefined;
+}
+
+/** How many brackets are open after each bracket of a text. */
+function* bracketDepths(text: string): Iterable<{ depth: number; offset: number }> {
   let depth = 0;
   for (const { type, loc } of tokenize(text)) {
     if (type === "LBrace" || type === "LBracket") depth++;
     else if (type === "RBrace" || type === "RBracket") depth--;
-    if (depth > DEEPEST) return loc.start.offset;
+    else continue;
+    yield { depth, offset: loc.start.offset };
   }
-  return undefined;
 }
 
 function* repeatedKeys(node: AnyNode, path: readonly (string | number)[]): Iterable<{ finding: Finding; place: Place }> {
@@ -114,7 +115,7 @@ function* repeatedKeys(node: AnyNode, path: readonly (string | number)[]): Itera
   if (node.type !== "Object") return;
   const seen = new Map<string, Place>();
   for (const { name, value } of node.members) {
-    const key = name.type === "String" ? name.value : name.name;
+    const key = keyOf(name);
     const first = seen.get(key);
     const place = name.loc.start;
     if (first) {
@@ -145,10 +146,11 @@ function locate(tree: DocumentNode, pointer: string): Place {
 function child(node: AnyNode, key: string): AnyNode | undefined {
   if (node.type === "Array") return (node as ArrayNode).elements[Number(key)]?.value;
   // The last one counts where a key is repeated, as it does for JSON.parse.
-  if (node.type === "Object")
-    return (node as ObjectNode).members.findLast(({ name }) => (name.type === "String" ? name.value : name.name) === key)?.value;
+  if (node.type === "Object") return (node as ObjectNode).members.findLast(({ name }) => keyOf(name) === key)?.value;
   return undefined;
 }
+
+const keyOf = (name: MemberNode["name"]) => (name.type === "String" ? name.value : name.name);
 
 function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset);

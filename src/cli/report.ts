@@ -1,4 +1,5 @@
 import type { Colors } from "picocolors/types.js";
+import { groupBy } from "../records/group-by.js";
 import type { Finding } from "../validate/finding.js";
 import { count } from "./counts.js";
 import type { Place } from "./json-text.js";
@@ -10,6 +11,9 @@ export interface PlacedFinding extends Finding, Place {
   readonly file: string;
 }
 
+/** A finding in one line, for formats that have no place for the hint. */
+export const inOneLine = ({ message, hint }: Finding): string => (hint ? `${message} (${hint})` : message);
+
 /**
  * The findings as a person reads them: by file, each with its line, the place marked, and what would be right; and how
  * many there are in all.
@@ -20,7 +24,7 @@ export function reportFindings(
   textOf: (file: string) => string,
   { colors, width }: Pick<Terminal, "colors" | "width">,
 ): string {
-  const byFile = groupByFile(findings);
+  const byFile = groupBy(findings, ({ file }) => file);
   const parts = [...byFile].map(([file, list]) => {
     const lines = textOf(file).split("\n");
     return [
@@ -29,16 +33,6 @@ export function reportFindings(
     ].join("\n");
   });
   return [...parts, summary(all, new Set(all.map(({ file }) => file)).size, colors)].join("\n\n");
-}
-
-function groupByFile(findings: readonly PlacedFinding[]): Map<string, PlacedFinding[]> {
-  const groups = new Map<string, PlacedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
-  }
-  return groups;
 }
 
 function reportFinding(

@@ -1,6 +1,6 @@
 import { version } from "../index.js";
 import { rules } from "../validate/index.js";
-import type { PlacedFinding } from "./report.js";
+import { inOneLine, type PlacedFinding } from "./report.js";
 
 const beyondTheRules = [
   { name: "json", description: "The file is UTF-8 and JSON, and no object repeats a key." },
@@ -10,17 +10,17 @@ const beyondTheRules = [
 /** Findings as a SARIF 2.1.0 log, for code scanning and editors (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
 export function sarifLog(findings: readonly PlacedFinding[]): string {
   const descriptors = [...beyondTheRules, ...rules].map(({ name, description }) => ({ id: name, shortDescription: { text: description } }));
-  const results = findings.map(({ rule, severity, message, hint, file, line, column, path }) => ({
-    ruleId: rule,
-    level: severity,
-    message: { text: hint ? `${message} (${hint})` : message },
+  const results = findings.map((finding) => ({
+    ruleId: finding.rule,
+    level: finding.severity,
+    message: { text: inOneLine(finding) },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
-          region: { startLine: line, startColumn: column },
+          artifactLocation: { uri: encodeURI(finding.file.replaceAll("\\", "/")) },
+          region: { startLine: finding.line, startColumn: finding.column },
         },
-        logicalLocations: [{ fullyQualifiedName: path }],
+        logicalLocations: [{ fullyQualifiedName: finding.path }],
       },
     ],
   }));

@@ -1,8 +1,9 @@
 import type { Dataset, Source } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
+import { groupBy } from "../records/group-by.js";
 import { validate } from "../validate/index.js";
 import { textOfHtml } from "../verify/html-text.js";
-import { type MissingPassage, type RecordInText, type TextVerification, verifyText } from "../verify/verify-text.js";
+import { type RecordInText, type TextVerification, verifyText } from "../verify/verify-text.js";
 import { count } from "./counts.js";
 import { readInput } from "./inputs.js";
 import { readBytes, UsageError } from "./read-file.js";
@@ -88,15 +89,10 @@ function report({ records, complete }: TextVerification, source: Source, { color
 
 /** One entry for each missing passage, with every record that rests on it. */
 function missingPlaces(records: readonly RecordInText[], width: number): string[] {
-  const byPlace = new Map<string, { ids: Set<string>; passage: MissingPassage }>();
-  for (const { id, missing } of records) {
-    for (const passage of missing) {
-      const key = `${passage.start} ${passage.end}`;
-      const place = byPlace.get(key) ?? { ids: new Set(), passage };
-      byPlace.set(key, { ...place, ids: place.ids.add(id) });
-    }
-  }
-  return [...byPlace.values()].map(({ ids, passage: { start, end, after, before } }) => {
+  const passages = records.flatMap(({ id, missing }) => missing.map((passage) => ({ id, ...passage })));
+  return [...groupBy(passages, ({ start, end }) => `${start} ${end}`).values()].map((group) => {
+    const [{ start, end, after, before }] = group as [(typeof group)[number]];
+    const ids = new Set(group.map(({ id }) => id));
     const from = after === null ? "at the start" : `after “…${after.trim()}”`;
     const to = before === null ? "at the end" : `before “${before.trim()}…”`;
     return wrap(`${[...ids].join(", ")}: code points ${start} to ${end} should be ${from}, ${to}`, width, "  ");

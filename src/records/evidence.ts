@@ -1,6 +1,5 @@
 import type { Evidence } from "../generated/types.js";
-
-type Path = readonly (string | number)[];
+import type { Path } from "./path.js";
 
 /** Every passage that a record rests on, wherever in it: its own evidence, that of its other names, and its cues. */
 export function* evidenceOf(record: { readonly evidence: readonly Evidence[] }): Iterable<{ path: Path; evidence: Evidence }> {

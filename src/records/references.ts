@@ -1,7 +1,6 @@
 import { type RecordType, references } from "../generated/references.js";
 import type { DatasetRecord } from "../generated/types.js";
-
-type Path = readonly (string | number)[];
+import type { Path } from "./path.js";
 
 interface Reference {
   readonly path: Path;

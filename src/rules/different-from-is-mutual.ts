@@ -5,11 +5,12 @@ export const differentFromIsMutual = recordRule({
   description: "If one actor is different from another, the other says the same.",
   severity: "error",
   types: ["actor"],
-  // A withdrawn record is kept as it was; nothing may refer to it.
   *check({ id, status, differentFrom }, context) {
+    // A withdrawn record is kept as it was; nothing may refer to it.
+    if (status === "withdrawn") return;
     for (const [index, other] of differentFrom.entries()) {
       const actor = lookupAs(context, other, "actor");
-      if (actor && status === "active" && !actor.differentFrom.includes(id)) {
+      if (actor && !actor.differentFrom.includes(id)) {
         yield {
           path: ["differentFrom", index],
           message: `${quote(other)} does not say that it is different from ${quote(id)}`,

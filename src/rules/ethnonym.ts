@@ -1,5 +1,6 @@
 import type { Actor } from "../generated/types.js";
 import { isArmed } from "../records/armed-sectors.js";
+import { groupBy } from "../records/group-by.js";
 import { type DatasetRule, quote } from "./rule.js";
 
 /** Findings on one actor beyond this many say nothing new. */
@@ -14,14 +15,10 @@ export const ethnonym: DatasetRule = {
     const actors = entries.flatMap((entry) =>
       entry.record.type === "actor" && entry.record.status === "active" ? [{ entry, actor: entry.record }] : [],
     );
-    const populations = new Map<string, { readonly id: string; readonly word: string }[]>();
-    for (const { actor } of actors.filter(({ actor: each }) => each.population)) {
-      for (const [key, word] of properNounsIn(actor)) {
-        const named = populations.get(key);
-        if (named) named.push({ id: actor.id, word });
-        else populations.set(key, [{ id: actor.id, word }]);
-      }
-    }
+    const nouns = actors.flatMap(({ actor }) =>
+      actor.population ? [...properNounsIn(actor)].map(([key, word]) => ({ key, id: actor.id, word })) : [],
+    );
+    const populations = groupBy(nouns, ({ key }) => key);
     for (const { entry, actor } of actors) {
       if (actor.population || !(actor.sectors.some(isArmed) || actor.kind === "group" || actor.kind === "class")) continue;
       const different = new Set(actor.differentFrom);

@@ -5,11 +5,12 @@ export const overlapsAreMutual = recordRule({
   description: "If one casualty figure overlaps another, the other says the same.",
   severity: "error",
   types: ["casualty-figure"],
-  // A withdrawn record is kept as it was; nothing may refer to it.
   *check({ id, status, overlaps }, context) {
+    // A withdrawn record is kept as it was; nothing may refer to it.
+    if (status === "withdrawn") return;
     for (const [index, other] of overlaps.entries()) {
       const figure = lookupAs(context, other, "casualty-figure");
-      if (figure && status === "active" && !figure.overlaps.includes(id)) {
+      if (figure && !figure.overlaps.includes(id)) {
         yield {
           path: ["overlaps", index],
           message: `${quote(other)} does not say that it overlaps ${quote(id)}`,

@@ -1,8 +1,8 @@
 import type { RecordType } from "../generated/references.js";
 import type { DatasetRecord } from "../generated/types.js";
+import type { Path } from "../records/path.js";
 
-/** Keys and indexes from a record down to a value in it. */
-export type Path = readonly (string | number)[];
+export type { Path };
 
 /** What a rule finds. `path` starts at the record. */
 export interface Problem {

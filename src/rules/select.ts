@@ -16,6 +16,7 @@ export interface RuleOptions {
  * @throws RangeError where the options name a rule that does not exist; says which was probably meant
  */
 export function selectRules({ rules: only, skip = [] }: RuleOptions): readonly Rule[] {
+  if (only === undefined && skip.length === 0) return rules;
   const names = rules.map(({ name }) => name);
   for (const name of [...(only ?? []), ...skip]) {
     if (names.includes(name)) continue;

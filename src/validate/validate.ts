@@ -2,12 +2,13 @@ import type { RecordType } from "../generated/references.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { validateDataset, validateRecord as validateRecordShape } from "../generated/validators.js";
 import { collections } from "../records/collections.js";
+import { groupBy } from "../records/group-by.js";
 import { type Context, type Entry, type Problem, type Rule, withArticle } from "../rules/rule.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
 import { probablyMeant } from "../text/closest.js";
 import type { Finding } from "./finding.js";
-import { jsonPointer } from "./json-pointer.js";
+import { jsonPointer, pointerParts } from "./json-pointer.js";
 import { schemaFindings } from "./schema-findings.js";
 
 /** What came of validating: the value, typed, where there was no error; all findings in any case. */
@@ -33,7 +34,7 @@ export function validate(document: unknown, options: RuleOptions = {}): Validati
     if (!isObject(document)) return shapeFindings(validateDataset, document);
 
     const shape = shapeFindings(validateDataset, document);
-    const broken = new Set(shape.map(({ path }) => path.split("/").slice(1, 3).join("/")));
+    const broken = new Set(shape.map(({ path }) => pointerParts(path).slice(0, 2).join("/")));
     const entries: Entry[] = [];
     const hidden = new Set<string>();
     const hiddenTypes = new Set<RecordType>();
@@ -136,25 +137,20 @@ const MOST_COMPARISONS = 1_000_000;
 
 function contextOf(entries: readonly Entry[], isHidden: Context["isHidden"], complete: boolean): Context {
   const byId = new Map<string, DatasetRecord>();
-  const idsByType = new Map<RecordType, string[]>();
-  for (const { record } of entries) {
-    if (!byId.has(record.id)) byId.set(record.id, record);
-    const ids = idsByType.get(record.type);
-    if (ids) ids.push(record.id);
-    else idsByType.set(record.type, [record.id]);
-  }
+  for (const { record } of entries) if (!byId.has(record.id)) byId.set(record.id, record);
+  const byType = groupBy(entries, ({ record }) => record.type);
   let comparisons = 0;
   return {
     complete,
     isHidden,
     lookup: (id) => byId.get(id),
     suggest(id, type, except) {
-      const ids = idsByType.get(type) ?? [];
-      comparisons += ids.length;
+      const ofType = byType.get(type) ?? [];
+      comparisons += ofType.length;
       if (comparisons > MOST_COMPARISONS) return undefined;
       return probablyMeant(
         id,
-        ids.filter((each) => each !== except),
+        ofType.map(({ record }) => record.id).filter((each) => each !== except),
       );
     },
   };

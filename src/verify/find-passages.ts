@@ -32,11 +32,11 @@ const MOST_WINDOWS = 8_000_000;
  * that fits gives a shift to try again.
  *
  * @param text normalised text
+ * @param offsets its code points, see `codePointOffsets`
  * @param passages passages to find
  * @param clues words known to stand in some of the passages
  */
-export function findPassages(text: string, passages: readonly Passage[], clues: readonly Clue[]): FoundPassages {
-  const offsets = codePointOffsets(text);
+export function findPassages(text: string, offsets: Uint32Array, passages: readonly Passage[], clues: readonly Clue[]): FoundPassages {
   const slice = (start: number, end: number) => text.slice(offsets[start], offsets[end]);
   const length = offsets.length - 1;
   const starts = new Map<Passage, number>();
@@ -126,18 +126,6 @@ function occurrences(text: string, words: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(words); at >= 0 && found.length < MOST_OCCURRENCES; at = text.indexOf(words, at + 1)) found.push(at);
   return found;
-}
-
-/** Index in the string of each code point, and of the end. */
-function codePointOffsets(text: string): Uint32Array {
-  const offsets = new Uint32Array(text.length + 1);
-  let count = 0;
-  for (let index = 0; index < text.length; count++) {
-    offsets[count] = index;
-    index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-  }
-  offsets[count] = text.length;
-  return offsets.subarray(0, count + 1);
 }
 
 /** Code points at which a word or a sign may start or end: everywhere but between two letters or digits. */

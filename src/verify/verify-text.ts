@@ -1,5 +1,6 @@
 import type { Dataset, DatasetRecord, Evidence } from "../generated/types.js";
 import { evidenceOf } from "../records/evidence.js";
+import { codePointOffsets } from "../text/code-points.js";
 import { normalizeText } from "../text/normalize.js";
 import { type Clue, findPassages, type Passage } from "./find-passages.js";
 import { longestInOrder } from "./longest-in-order.js";
@@ -51,14 +52,13 @@ export function verifyText(copy: string, dataset: Dataset, sourceId: string): Te
   const unique = new Map<string, Passage>();
   for (const { evidence } of records) for (const passage of evidence) unique.set(keyOf(passage), passage);
   const passages = [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-  const { starts, complete } = findPassages(text, passages, cluesIn(dataset, sourceId, unique));
+  const offsets = codePointOffsets(text);
+  const { starts, complete } = findPassages(text, offsets, passages, cluesIn(dataset, sourceId, unique));
 
-  const inOrder = longestInOrder(
-    passages.filter((passage) => starts.has(passage)),
-    (passage) => starts.get(passage) ?? 0,
-  );
+  const found = passages.filter((passage) => starts.has(passage));
+  const inOrder = longestInOrder(found, (passage) => starts.get(passage) ?? 0);
   const passageOf = (evidence: Evidence) => unique.get(keyOf(evidence)) as Passage;
-  const codePoints = [...text];
+  const words = (start: number, end: number) => text.slice(offsets[Math.max(0, start)], offsets[Math.min(end, offsets.length - 1)]);
   return {
     source: sourceId,
     complete,
@@ -66,7 +66,7 @@ export function verifyText(copy: string, dataset: Dataset, sourceId: string): Te
       const lost = evidence.filter((each) => !starts.has(passageOf(each)));
       const moved = evidence.some((each) => !inOrder.has(passageOf(each)));
       const status = lost.length > 0 ? "not-found" : moved ? "moved" : "unchanged";
-      return { id: record.id, type: record.type, status, missing: lost.map((each) => between(each, passages, starts, codePoints)) };
+      return { id: record.id, type: record.type, status, missing: lost.map((each) => between(each, found, starts, words)) };
     }),
   };
 }
@@ -111,17 +111,15 @@ const CONTEXT = 40;
 /** The nearest passages before and after one that is missing, where they now stand in the copy. */
 function between(
   missing: Evidence,
-  passages: readonly Passage[],
+  found: readonly Passage[],
   starts: ReadonlyMap<Passage, number>,
-  codePoints: readonly string[],
+  words: (start: number, end: number) => string,
 ): MissingPassage {
-  const found = passages.filter((passage) => starts.has(passage));
   const previous = found
     .filter(({ end }) => end <= missing.start)
     .reduce<Passage | undefined>((last, each) => (last && last.end >= each.end ? last : each), undefined);
   const next = found.find(({ start }) => start >= missing.end);
   const place = (passage: Passage) => starts.get(passage) ?? 0;
-  const words = (start: number, end: number) => codePoints.slice(Math.max(0, start), end).join("");
   const endOfPrevious = previous && place(previous) + previous.end - previous.start;
   return {
     start: missing.start,
