@@ -1,5 +1,6 @@
 import type { Dataset, Source } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
+import { decodeUtf8 } from "../json/utf8.js";
 import { groupBy } from "../records/group-by.js";
 import { validate } from "../validate/index.js";
 import { textOfHtml } from "../verify/html-text.js";
@@ -8,7 +9,6 @@ import { count } from "./counts.js";
 import { readInput } from "./inputs.js";
 import { readBytes, UsageError } from "./read-file.js";
 import type { Terminal } from "./terminal.js";
-import { decodeUtf8 } from "./utf8.js";
 import { wrap } from "./wrap.js";
 
 interface Options {
