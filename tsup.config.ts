@@ -31,7 +31,7 @@ const data: Options = { ...library, entry: dataEntry };
 const code: Options = { ...library, entry: codeEntry, minify: true };
 
 // It has a copy of the rules and of the validator, so that whoever does not check corpora need not load what that takes.
-const stream: Options = { ...library, entry: streamEntry, minify: !process.env.READABLE, shims: true };
+const stream: Options = { ...library, entry: streamEntry, minify: true, shims: true };
 
 const worker: Options = {
   ...shared,
