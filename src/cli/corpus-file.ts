@@ -1,0 +1,92 @@
+import { closeSync, createReadStream, fstatSync, type NoParamCallback, openSync, read, type Stats } from "node:fs";
+import { Socket } from "node:net";
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { cannotRead, isGzip, UsageError } from "./read-file.js";
+
+/** As much as is read at once. */
+const CHUNK = 2 ** 18;
+
+/** A corpus to be read: a file, also a .gz, or a pipe. */
+export class CorpusFile {
+  readonly name: string;
+  /** Bytes on the disk, so of a .gz as it is packed; null where nobody knows, as of a pipe. */
+  readonly size: number | null;
+  /** True where bytes are what is checked, so that these can be shared out as they are. */
+  readonly isPacked: boolean;
+  /** How many bytes were read so far, of a .gz as it is packed. */
+  bytesRead = 0;
+  readonly #open: () => Readable;
+  readonly #close: () => void;
+
+  /**
+   * Opens a file, or standard input for `-`. A file stays open, so that it is the same one when it is read again.
+   *
+   * @throws UsageError where it cannot be opened
+   */
+  constructor(name: string) {
+    this.name = name;
+    this.isPacked = isGzip(name);
+    if (name === "-") {
+      this.size = null;
+      this.#open = () => process.stdin;
+      this.#close = () => {};
+      return;
+    }
+    const { fd, stats } = openFile(name);
+    this.size = stats.isFile() ? stats.size : null;
+    this.#open = () => streamOf(fd, stats);
+    this.#close = () => closeSync(fd);
+  }
+
+  /** False of pipes: what came through is gone. */
+  get canBeReadAgain(): boolean {
+    return this.size !== null;
+  }
+
+  /**
+   * What is in it, unpacked. May be called again where it can be read again.
+   *
+   * @throws UsageError where it cannot be read to its end
+   */
+  async *read(): AsyncGenerator<Uint8Array> {
+    this.bytesRead = 0;
+    try {
+      // Errors of the file end the unpacking, and come out of it.
+      yield* this.isPacked ? pipeline(this.#packed(), createGunzip({ chunkSize: CHUNK }), () => {}) : this.#packed();
+    } catch (error) {
+      throw cannotRead(this.name, error);
+    }
+    if (this.size !== null && this.bytesRead < this.size) throw new UsageError(`cannot read ${this.name}: it got shorter meanwhile`);
+  }
+
+  close(): void {
+    this.#close();
+  }
+
+  async *#packed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of this.#open()) {
+      this.bytesRead += chunk.length;
+      yield chunk;
+    }
+  }
+}
+
+function openFile(name: string): { fd: number; stats: Stats } {
+  try {
+    const fd = openSync(name, "r");
+    const stats = fstatSync(fd);
+    if (stats.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    return { fd, stats };
+  } catch (error) {
+    throw cannotRead(name, error);
+  }
+}
+
+function streamOf(fd: number, stats: Stats): Readable {
+  // Node cannot exit while it waits for a pipe as for a file, and Ctrl-C would have to wait as well.
+  if (stats.isFIFO()) return new Socket({ fd, writable: false });
+  // A stream closes its file when it is done, whatever its options say; this one is read again.
+  const fs = { read, close: (_fd: number, callback?: NoParamCallback) => callback?.(null) };
+  return createReadStream("", { fd, fs, highWaterMark: CHUNK, ...(stats.isFile() && { start: 0 }) });
+}
