@@ -29,7 +29,7 @@ export async function checkCorpus(name: string, options: CorpusOptions): Promise
   const clear = options.quiet ? () => {} : showProgress(file, process.stderr);
   const lastWords = () => {
     clear();
-    return `stopped at ${howFar(file)} of ${name}, ${foundSoFar(tally)}; nothing can be said of the rest`;
+    return `stopped in ${file.label} at ${howFar(file)}, ${foundSoFar(tally)}; nothing can be said of the rest`;
   };
   try {
     return await interruptible(async () => {
@@ -58,7 +58,7 @@ async function checkAll(file: CorpusFile, tally: Tally, options: CorpusOptions):
   } catch (error) {
     const known = unknownRule(error);
     if (known instanceof UsageError) throw known;
-    throw new UsageError(`cannot check ${file.name}: ${(error as Error).message}`, { cause: error });
+    throw new UsageError(`cannot check ${file.label}: ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -10,6 +10,8 @@ const CHUNK = 2 ** 18;
 /** A corpus to be read: a file, also a .gz, or a pipe. */
 export class CorpusFile {
   readonly name: string;
+  /** The name as people say it. */
+  readonly label: string;
   /** Bytes on the disk, so of a .gz as it is packed; null where nobody knows, as of a pipe. */
   readonly size: number | null;
   /** True where bytes are what is checked, so that these can be shared out as they are. */
@@ -17,7 +19,7 @@ export class CorpusFile {
   /** How many bytes were read so far, of a .gz as it is packed. */
   bytesRead = 0;
   readonly #open: () => Readable;
-  readonly #close: () => void;
+  readonly #close: () => unknown;
 
   /**
    * Opens a file, or standard input for `-`. A file stays open, so that it is the same one when it is read again.
@@ -26,6 +28,7 @@ export class CorpusFile {
    */
   constructor(name: string) {
     this.name = name;
+    this.label = name === "-" ? "standard input" : name;
     this.isPacked = isGzip(name);
     if (name === "-") {
       this.size = null;
@@ -36,7 +39,8 @@ export class CorpusFile {
     const { fd, stats } = openFile(name);
     this.size = stats.isFile() ? stats.size : null;
     this.#open = () => streamOf(fd, stats);
-    this.#close = () => closeSync(fd);
+    // A socket closes what it reads.
+    this.#close = () => stats.isFIFO() || closeSync(fd);
   }
 
   /** False of pipes: what came through is gone. */
@@ -55,9 +59,9 @@ export class CorpusFile {
       // Errors of the file end the unpacking, and come out of it.
       yield* this.isPacked ? pipeline(this.#packed(), createGunzip({ chunkSize: CHUNK }), () => {}) : this.#packed();
     } catch (error) {
-      throw cannotRead(this.name, error);
+      throw cannotRead(this.label, error);
     }
-    if (this.size !== null && this.bytesRead < this.size) throw new UsageError(`cannot read ${this.name}: it got shorter meanwhile`);
+    if (this.size !== null && this.bytesRead < this.size) throw new UsageError(`cannot read ${this.label}: it got shorter meanwhile`);
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 /** How far the reading of a file got. */
 export interface Reading {
-  readonly name: string;
+  readonly label: string;
   /** In bytes; null where it is not known, as of a pipe. */
   readonly size: number | null;
   readonly bytesRead: number;
@@ -35,19 +35,19 @@ export function showProgress(reading: Reading, output: NodeJS.WriteStream): () =
 }
 
 /** The bar with share, throughput and time left, as far as these are known. */
-export function progressLine({ name, size, bytesRead }: Reading, seconds: number): string {
+export function progressLine({ label, size, bytesRead }: Reading, seconds: number): string {
   const speed = bytesRead / seconds;
   const throughput = `${(speed / MB).toFixed(1)} MB/s`;
-  if (size === null) return `${megabytes(bytesRead)}  ${throughput}  ${name}`;
+  if (size === null) return `${amount(bytesRead)}  ${throughput}  ${label}`;
   const share = shareOf(bytesRead, size);
   const bar = "#".repeat(Math.floor(share * BAR)).padEnd(BAR, ".");
   const left = speed > 0 ? `${duration((size - bytesRead) / speed)} left` : "";
-  return `[${bar}] ${percent(share)}  ${throughput}  ${left}  ${name}`;
+  return `[${bar}] ${percent(share)}  ${throughput}  ${left}  ${label}`;
 }
 
 /** "45.2 MB of 100.0 MB (45 %)" */
 export function howFar({ size, bytesRead }: Reading): string {
-  return size === null ? megabytes(bytesRead) : `${megabytes(bytesRead)} of ${megabytes(size)} (${percent(shareOf(bytesRead, size))})`;
+  return size === null ? amount(bytesRead) : `${amount(bytesRead)} of ${amount(size)} (${percent(shareOf(bytesRead, size))})`;
 }
 
 const MB = 10 ** 6;
@@ -56,7 +56,7 @@ const BAR = 20;
 // A file may grow while it is read.
 const shareOf = (bytes: number, size: number) => (size > bytes ? bytes / size : 1);
 const percent = (share: number) => `${Math.floor(share * 100)} %`;
-const megabytes = (bytes: number) => `${(bytes / MB).toFixed(1)} MB`;
+const amount = (bytes: number) => (bytes < MB ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / MB).toFixed(1)} MB`);
 
 function duration(seconds: number): string {
   const whole = Math.max(0, Math.ceil(seconds));
