@@ -56,7 +56,9 @@ function unreadable(text: string, message: string, hint: string | undefined, off
 function notJson(text: string, error: unknown, what: "file" | "line"): JsonText {
   const { message, offset } = error as { message: string; offset?: number };
   if (message.includes("end of") || truncated(text)) {
-    return unreadable(text, "not JSON: the text ends too early", `is the ${what} complete?`, text.trimEnd().length);
+    const isBracket = what === "line" && text.trim().length === 1;
+    const hint = isBracket ? "a corpus has a whole record on each line; a dataset document is named .json" : `is the ${what} complete?`;
+    return unreadable(text, "not JSON: the text ends too early", hint, text.trimEnd().length);
   }
   if (offset !== undefined) {
     const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
