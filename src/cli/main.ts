@@ -42,7 +42,7 @@ program
   .description("check a dataset, or a corpus of any size, against the schema and the rules")
   .argument(
     "[file...]",
-    `a dataset document (.json), a folder, or the five files ${collectionFileNames.join(", ")}; corpora of one record a line (.ndjson, .jsonl); each also as .gz; - for standard input, as if nothing is named`,
+    `a dataset document (.json), a folder, or the five files ${collectionFileNames.join(", ")}; corpora of one record a line (.ndjson, .jsonl); each also as .gz; standard input for -, or where nothing is named`,
   )
   .addOption(new Option("--type <type>", "what the files are, where their names do not say").choices(inputTypes))
   .addOption(new Option("--format <format>", "how to report").choices(formats).default("pretty"))
@@ -64,7 +64,8 @@ Examples:
   cat part-*.ndjson | npx badakhshan-2019 validate --type corpus
   npx badakhshan-2019 rules
 
-Exit codes: 0 valid (warnings alone do not fail), 1 not valid, 2 wrong usage or a file that cannot be read to its end, 130 stopped by Ctrl-C.`,
+Exit codes: 0 valid (warnings alone do not fail), 1 not valid, 2 wrong usage or a file that cannot be read to its end,
+130 stopped by Ctrl-C. What takes longer than a second shows on a terminal how far it is.`,
   )
   .action(async (files: string[], { json, ...options }: ValidateOptions & { json?: boolean }) => {
     process.exitCode = await validateCommand(files, json ? { ...options, format: "json" } : options, terminal);
@@ -111,6 +112,7 @@ program.addHelpText(
 Examples:
   npx badakhshan-2019
   npx badakhshan-2019 validate dataset.json
+  npx badakhshan-2019 validate corpus.ndjson.gz
   npx badakhshan-2019 verify text article.txt
 
 Exit codes: 0 fine, 1 findings, 2 wrong usage or a file that cannot be read.`,
