@@ -16,10 +16,11 @@ export class CorpusFile {
   readonly size: number | null;
   /** True where bytes are what is checked, so that these can be shared out as they are. */
   readonly isPacked: boolean;
-  /** How many bytes were read so far, of a .gz as it is packed. */
+  /** How many bytes were read so far, of a .gz as it is packed. Reading it again does not change that. */
   bytesRead = 0;
   readonly #open: () => Readable;
   readonly #close: () => unknown;
+  #stream: Readable | undefined;
 
   /**
    * Opens a file, or standard input for `-`. A file stays open, so that it is the same one when it is read again.
@@ -54,7 +55,6 @@ export class CorpusFile {
    * @throws UsageError where it cannot be read to its end
    */
   async *read(): AsyncGenerator<Uint8Array> {
-    this.bytesRead = 0;
     try {
       // Errors of the file end the unpacking, and come out of it.
       yield* this.isPacked ? pipeline(this.#packed(), createGunzip({ chunkSize: CHUNK }), () => {}) : this.#packed();
@@ -64,13 +64,18 @@ export class CorpusFile {
     if (this.size !== null && this.bytesRead < this.size) throw new UsageError(`cannot read ${this.label}: it got shorter meanwhile`);
   }
 
+  /** Lets go of it, also of a pipe whose other end is open still, for which Node would wait. */
   close(): void {
+    this.#stream?.destroy();
     this.#close();
   }
 
   async *#packed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.#open()) {
-      this.bytesRead += chunk.length;
+    let read = 0;
+    this.#stream = this.#open();
+    for await (const chunk of this.#stream) {
+      read += chunk.length;
+      this.bytesRead = Math.max(this.bytesRead, read);
       yield chunk;
     }
   }

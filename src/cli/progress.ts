@@ -41,8 +41,8 @@ export function progressLine({ label, size, bytesRead }: Reading, seconds: numbe
   if (size === null) return `${amount(bytesRead)}  ${throughput}  ${label}`;
   const share = shareOf(bytesRead, size);
   const bar = "#".repeat(Math.floor(share * BAR)).padEnd(BAR, ".");
-  const left = speed > 0 ? `${duration((size - bytesRead) / speed)} left` : "";
-  return `[${bar}] ${percent(share)}  ${throughput}  ${left}  ${label}`;
+  const left = speed > 0 ? `  ${duration((size - bytesRead) / speed)} left` : "";
+  return `[${bar}] ${percent(share)}  ${throughput}${left}  ${label}`;
 }
 
 /** "45.2 MB of 100.0 MB (45 %)" */

@@ -52,6 +52,11 @@ const { folder, remove } = folderWith({
     const { read } = fs;
     let reads = 0;
     fs.read = (...args) => ++reads < 2 ? read(...args) : args.at(-1)(Object.assign(new Error("EIO: i/o error, read"), { code: "EIO" }));`,
+  "slow-disk.cjs": `
+    const fs = require("node:fs");
+    const { read } = fs;
+    fs.read = (...args) => setTimeout(() => read(...args), 800);
+    require("./terminal.cjs");`,
   "shrinking.cjs": `
     const fs = require("node:fs");
     const { fstatSync } = fs;
@@ -220,6 +225,19 @@ describe("what cannot be checked is answered with 2, on standard error, and neve
   });
 });
 
+test("a rule that does not exist is told before anything is read", async () => {
+  const { ended } = startCli(["validate", "--type", "corpus", "--skip", "covrage"]);
+  expect(await ended).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no rule "covrage"') });
+});
+
+test("a pipe that is open still keeps nobody waiting after a failure", async () => {
+  const { child, ended } = startCli(["validate", "--type", "corpus", "--threads", "2"], { preload: join(folder, "dying-worker.cjs") });
+  const feed = setInterval(() => child.stdin?.write(good), 20);
+  child.stdin?.on("error", () => clearInterval(feed));
+  expect((await ended).status).toBe(2);
+  clearInterval(feed);
+});
+
 describe("while it is being checked", () => {
   const CLEAR = "\r\u001b[K";
   const terminal = { preload: join(folder, "terminal.cjs") };
@@ -235,6 +253,16 @@ describe("while it is being checked", () => {
     expect(lastWords).toMatch(
       /^stopped in standard input at \d+\.\d kB, with \d+ errors? and 0 warnings so far; nothing can be said of the rest\n$/,
     );
+  });
+
+  test("of a file the share is known, to the bar and to Ctrl-C", async () => {
+    const { child, said, ended } = startCli(["validate", "generated.ndjson"], { cwd: folder, preload: join(folder, "slow-disk.cjs") });
+    await said(" left  generated.ndjson");
+    child.kill("SIGINT");
+    const { stderr, status } = await ended;
+    expect(status).toBe(130);
+    expect(stderr).toMatch(/\[#+\.+\] \d+ % {2}0\.\d MB\/s {2}\d s left/);
+    expect(stderr).toMatch(/stopped in generated\.ndjson at \d+\.\d kB of \d+\.\d kB \(\d+ %\), with/);
   });
 
   test("a terminal shows after a second how far it is, and nothing of that stays", async () => {
