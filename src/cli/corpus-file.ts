@@ -14,7 +14,7 @@ export class CorpusFile {
   readonly label: string;
   /** Bytes on the disk, so of a .gz as it is packed; null where nobody knows, as of a pipe. */
   readonly size: number | null;
-  /** True where bytes are what is checked, so that these can be shared out as they are. */
+  /** True of a .gz. */
   readonly isPacked: boolean;
   /** How many bytes were read so far, of a .gz as it is packed. Reading it again does not change that. */
   bytesRead = 0;
