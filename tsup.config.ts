@@ -58,7 +58,8 @@ const commandLine: Options = {
 export default defineConfig([
   ...[data, code, stream].flatMap((options): Options[] => [
     { ...options, esbuildPlugins: [loadSiblings("js")], format: ["esm"] },
-    { ...options, esbuildPlugins: [loadSiblings("cjs")], format: ["cjs"] },
+    // For Node, since esbuild lists the names of exports only then, and `import()` of CommonJS finds no others.
+    { ...options, esbuildPlugins: [loadSiblings("cjs")], format: ["cjs"], platform: "node" },
   ]),
   types,
   worker,

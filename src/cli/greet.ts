@@ -23,7 +23,7 @@ export function greeting(terminal: Terminal): string {
     "",
     ...(shown ? [statementText(shown, dataset, terminal), ""] : []),
     "Try next:",
-    "  npx badakhshan-2019 validate FILE      check a dataset of your own",
+    "  npx badakhshan-2019 validate FILE      check a dataset or corpus of your own",
     "  npx badakhshan-2019 verify text FILE   check records against your copy",
     "  npx badakhshan-2019 --help             everything else",
     "  README.md                              how to import it, and its limits",

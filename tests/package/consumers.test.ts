@@ -20,6 +20,7 @@ test.each(["esm.mjs", "cjs.cjs"])("%s uses the packed package", (fixture) => {
     json: actors.length,
     schema: "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/dataset.schema.json",
     valid: true,
+    streamed: 'the key "type" is missing',
   });
 });
 
