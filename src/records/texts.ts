@@ -73,7 +73,8 @@ export class Texts {
   /** True if what was written is the text with that index. */
   isWritten(index: number): boolean {
     const written = this.#pages[this.#pages.length - 1] as Uint8Array;
-    const { page, start } = this.#placeOf(index);
+    const page = this.#pageOf(index);
+    const start = this.#startOf(index);
     const next = this.#next;
     const length = this.#written;
     if (page[start + length] !== 0) return false;
@@ -84,12 +85,14 @@ export class Texts {
 
   /** A hash of what was written. */
   hashOfWritten(): number {
-    return hashOf(this.#pages[this.#pages.length - 1] as Uint8Array, this.#next, this.#next + this.#written);
+    const page = this.#pages[this.#pages.length - 1] as Uint8Array;
+    // As if it had been added.
+    page[this.#next + this.#written] = 0;
+    return hashOf(page, this.#next);
   }
 
   hashAt(index: number): number {
-    const bytes = this.#bytesAt(index);
-    return hashOf(bytes, 0, bytes.length);
+    return hashOf(this.#pageOf(index), this.#startOf(index));
   }
 
   at(index: number): string {
@@ -98,7 +101,8 @@ export class Texts {
 
   /** True if a text begins with another one, which is ASCII. */
   startsWith(index: number, beginning: string): boolean {
-    const { page, start } = this.#placeOf(index);
+    const page = this.#pageOf(index);
+    const start = this.#startOf(index);
     for (let at = 0; at < beginning.length; at++) if (page[start + at] !== beginning.charCodeAt(at)) return false;
     return true;
   }
@@ -123,13 +127,17 @@ export class Texts {
     return texts;
   }
 
-  #placeOf(index: number): { page: Uint8Array; start: number } {
-    const start = this.#starts.at(index);
-    return { page: this.#pages[start >>> PAGE_BITS] as Uint8Array, start: start % LAST_PAGE };
+  #pageOf(index: number): Uint8Array {
+    return this.#pages[this.#starts.at(index) >>> PAGE_BITS] as Uint8Array;
+  }
+
+  #startOf(index: number): number {
+    return this.#starts.at(index) & (LAST_PAGE - 1);
   }
 
   #bytesAt(index: number): Uint8Array {
-    const { page, start } = this.#placeOf(index);
+    const page = this.#pageOf(index);
+    const start = this.#startOf(index);
     return page.subarray(start, page.indexOf(0, start));
   }
 
@@ -144,10 +152,10 @@ export class Texts {
   }
 }
 
-/** FNV-1a, and the last step of MurmurHash3 since its low bits are weak. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+/** A hash of the bytes up to a NUL: FNV-1a, and the last step of MurmurHash3 since its low bits are weak. */
+function hashOf(bytes: Uint8Array, start: number): number {
   let hash = 0x811c9dc5;
-  for (let index = start; index < end; index++) hash = Math.imul(hash ^ (bytes[index] as number), 0x01000193);
+  for (let index = start; bytes[index] !== 0; index++) hash = Math.imul(hash ^ (bytes[index] as number), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }

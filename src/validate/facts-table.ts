@@ -24,7 +24,8 @@ export class FactsTable {
   /** By number: `NONE`, or one more than the place in `commonFacts`, or behind those the place in the packed ones. */
   readonly #codes: Numbers;
   readonly #packed: Texts;
-  readonly #recent: { code: number; facts: Facts | undefined }[] = Array.from({ length: RECENT }, () => ({ code: NONE, facts: undefined }));
+  readonly #recentCodes = new Uint32Array(RECENT);
+  readonly #recentFacts: (Facts | undefined)[] = new Array(RECENT).fill(undefined);
 
   constructor(codes = new Numbers(), packed = new Texts()) {
     this.#codes = codes;
@@ -34,8 +35,14 @@ export class FactsTable {
   /** Adds the facts of a record; none where there is none. */
   push(record: DatasetRecord | null): void {
     const common = record ? commonFactsOf(record) : NONE - 1;
-    const isPacked = record !== null && common < 0;
-    this.#codes.push(isPacked ? this.#packed.push(packedFactsOf(record)) + commonFacts.length + 1 : common + 1);
+    if (!record || common >= 0) {
+      this.#codes.push(common + 1);
+      return;
+    }
+    const code = this.#packed.push(packedFactsOf(record)) + commonFacts.length + 1;
+    this.#codes.push(code);
+    // Whoever asks for them mostly comes soon.
+    this.#remember(code, record);
   }
 
   /** Adds facts out of another table. */
@@ -50,11 +57,16 @@ export class FactsTable {
   at(number: number): Facts | undefined {
     const code = this.#codes.at(number);
     if (code <= commonFacts.length) return code === NONE ? undefined : commonFacts[code - 1];
-    const recent = this.#recent[code % RECENT];
-    if (recent?.code === code) return recent.facts;
+    const place = code % RECENT;
+    if (this.#recentCodes[place] === code) return this.#recentFacts[place];
     const facts = unpackedFacts(this.#packed.at(code - commonFacts.length - 1));
-    if (recent) Object.assign(recent, { code, facts });
+    this.#remember(code, facts);
     return facts;
+  }
+
+  #remember(code: number, facts: Facts): void {
+    this.#recentCodes[code % RECENT] = code;
+    this.#recentFacts[code % RECENT] = facts;
   }
 
   /** True if the facts with that number are of that type. */

@@ -1,6 +1,6 @@
 import { Texts, type TextsState } from "../records/texts.js";
 
-const RECENT = 128;
+const RECENT = 2 ** 10;
 
 /**
  * Ids and their numbers, from 0 in the order in which they were added: a hash table. A `Map` from strings takes three
@@ -26,7 +26,8 @@ export class IdTable {
   /** The number of an id; -1 where it was not added. */
   numberOf(id: string): number {
     const { length } = id;
-    const place = (length * 7 + id.charCodeAt(length - 1) + id.charCodeAt(length >> 1)) % RECENT;
+    const middle = id.charCodeAt(length >> 1);
+    const place = (length + middle * 5 + id.charCodeAt(length - 1) * 31 + (length > 2 ? id.charCodeAt(length - 3) * 151 : 0)) % RECENT;
     if (this.#recent[place] === id) return this.#recentNumbers[place] ?? -1;
     this.#ids.write(id);
     const number = (this.#slots[this.#slotOfWritten()] ?? 0) - 1;
