@@ -98,6 +98,8 @@ export class KnownRecords implements WholeContext {
     this.#comparisons += this.#ids.size;
     if (this.#comparisons > MOST_COMPARISONS) return undefined;
     const alike = [...this.#ids.alike(id)].filter((number) => this.#facts[number]?.type === type);
+    // Of several that are equally near, the one that came first, whichever came to be known earlier.
+    alike.sort((a, b) => (this.#places[a] ?? -1) - (this.#places[b] ?? -1));
     return probablyMeant(
       id,
       alike.map((number) => this.#ids.at(number)).filter((each) => each !== except),
