@@ -1,6 +1,6 @@
 import type { Random } from "../corpus/random.js";
 
-const encode = (text: string) => [...new TextEncoder().encode(text)];
+const encode = (text: string) => Buffer.from(text);
 
 /** What breaks JSON, or means the same in other words, or is nearly what belongs there. */
 const pieces = [
@@ -43,64 +43,66 @@ const pieces = [
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-type Mutation = (bytes: number[], random: Random) => void;
+type Mutation = (line: Buffer, random: Random) => Buffer;
 
-/** Inserts after a byte that stands there, where there is one like it further on. */
-function insertAfter(bytes: number[], after: string, inserted: readonly number[], random: Random): void {
-  const place = bytes.indexOf(after.charCodeAt(0), random.below(bytes.length));
-  if (place >= 0) bytes.splice(place + 1, 0, ...inserted);
+/** The line with some bytes in the place of others. */
+const put = (line: Buffer, start: number, removed: number, inserted: Uint8Array): Buffer =>
+  Buffer.concat([line.subarray(0, start), inserted, line.subarray(start + removed)]);
+
+/** Inserts after such a character, where there is one from some place on. */
+function insertAfter(line: Buffer, character: string, inserted: string, random: Random): Buffer {
+  const place = line.indexOf(character, random.below(line.length));
+  return place < 0 ? line : put(line, place + 1, 0, encode(inserted));
 }
 
+const spanOf = (random: Random) => 1 + random.below(random.pick([1, 8, 80]));
+const byte = (value: number) => Uint8Array.of(value);
+
 const mutations: readonly Mutation[] = [
-  (bytes, random) => {
-    bytes[random.below(bytes.length)] ^= 1 << random.below(8);
+  (line, random) => {
+    const place = random.below(line.length);
+    return put(line, place, 1, byte((line[place] ?? 0) ^ (1 << random.below(8))));
   },
-  (bytes, random) => {
-    bytes[random.below(bytes.length)] = random.below(256);
-  },
-  (bytes, random) => {
-    bytes.splice(random.below(bytes.length), 0, ...random.pick(pieces));
-  },
-  (bytes, random) => {
+  (line, random) => put(line, random.below(line.length), 1, byte(random.below(256))),
+  (line, random) => put(line, random.below(line.length), 0, random.pick(pieces)),
+  (line, random) => {
     const piece = random.pick(pieces);
-    bytes.splice(random.below(bytes.length), piece.length, ...piece);
+    return put(line, random.below(line.length), piece.length, piece);
   },
-  (bytes, random) => {
-    bytes.splice(random.below(bytes.length), 1 + random.below(random.pick([1, 8, 80])));
+  (line, random) => put(line, random.below(line.length), spanOf(random), byte(SPACE).subarray(1)),
+  (line, random) => {
+    const start = random.below(line.length);
+    return put(line, start, 0, line.subarray(start, start + spanOf(random)));
   },
-  (bytes, random) => {
-    const start = random.below(bytes.length);
-    bytes.splice(start, 0, ...bytes.slice(start, start + 1 + random.below(random.pick([1, 8, 80]))));
-  },
-  (bytes, random) => {
-    const [one, other] = [random.below(bytes.length), random.below(bytes.length)];
-    [bytes[one], bytes[other]] = [bytes[other] ?? 0, bytes[one] ?? 0];
+  (line, random) => {
+    const [one, other] = [random.below(line.length), random.below(line.length)];
+    return put(put(line, one, 1, byte(line[other] ?? 0)), other, 1, byte(line[one] ?? 0));
   },
   // Whitespace where it may stand, mostly.
-  (bytes, random) => insertAfter(bytes, random.pick([",", ":", "{", "[", "]", "}"]), encode(random.pick([" ", "\t", "\r", "  "])), random),
-  // A key of the same line twice, or where it does not belong.
-  (bytes, random) => {
-    const text = new TextDecoder().decode(new Uint8Array(bytes));
-    const members = text.match(/"\w+": ?("[^"]*"|[\w.-]+|\[\]|\{\})(?=[,}])/g) ?? [];
-    if (members.length > 0) insertAfter(bytes, random.pick(["{", ","]), encode(`${random.pick(members)},`), random);
+  (line, random) => insertAfter(line, random.pick([",", ":", "{", "[", "]", "}"]), random.pick([" ", "\t", "\r", "  "]), random),
+  // A member of the same line twice, or where it does not belong.
+  (line, random) => {
+    const members = line.toString().match(/"\w+": ?("[^"]*"|[\w.-]+|\[\]|\{\})(?=[,}])/g) ?? [];
+    return members.length > 0 ? insertAfter(line, random.pick(["{", ","]), `${random.pick(members)},`, random) : line;
   },
   // Other digits, and more of them.
-  (bytes, random) => {
-    const digits = [...bytes.keys()].filter((index) => /\d/.test(String.fromCharCode(bytes[index] ?? 0)));
-    if (digits.length > 0)
-      bytes.splice(random.pick(digits), random.below(2), ...encode(random.pick(["0", "7", "12", "0.5", "1e1", "-1", "9999999999999999"])));
+  (line, random) => {
+    const from = random.below(line.length);
+    const digit = line.subarray(from).findIndex((code) => code >= 0x30 && code <= 0x39);
+    const digits = random.pick(["0", "7", "12", "0.5", "1e1", "-1", "9999999999999999"]);
+    return digit < 0 ? line : put(line, from + digit, random.below(2), encode(digits));
   },
-  // A letter of a text, escaped.
-  (bytes, random) => {
-    const place = random.below(bytes.length);
-    bytes.splice(place, 1, ...encode(`\\u00${(bytes[place] ?? 0).toString(16).padStart(2, "0")}`));
+  // A byte as an escape, which is right where it stands in a text.
+  (line, random) => {
+    const place = random.below(line.length);
+    return put(line, place, 1, encode(`\\u00${(line[place] ?? 0).toString(16).padStart(2, "0")}`));
   },
 ];
 
 /** A line in which bytes were changed in one to three places. It stays one line, and is not blank. */
 export function byteMutant(line: Uint8Array, random: Random): Uint8Array {
-  const bytes = [...line];
-  for (let left = random.pick([1, 1, 1, 2, 3]); left > 0 && bytes.length > 0; left--) random.pick(mutations)(bytes, random);
-  const mutant = bytes.map((byte) => (byte === NEWLINE ? SPACE : byte));
-  return new Uint8Array(/^\s*$/.test(String.fromCharCode(...mutant.slice(0, 100))) ? line : mutant);
+  let mutant = Buffer.from(line);
+  for (let left = random.pick([1, 1, 1, 2, 3]); left > 0; left--) if (mutant.length > 0) mutant = random.pick(mutations)(mutant, random);
+  for (let at = mutant.indexOf(NEWLINE); at >= 0; at = mutant.indexOf(NEWLINE, at)) mutant[at] = SPACE;
+  return mutant.some((code) => code > SPACE) ? mutant : line;
 }
