@@ -101,7 +101,7 @@ const mutations: readonly Mutation[] = [
 
 /** A line in which bytes were changed in one to three places. It stays one line, and is not blank. */
 export function byteMutant(line: Uint8Array, random: Random): Uint8Array {
-  let mutant = Buffer.from(line);
+  let mutant: Buffer = Buffer.from(line);
   for (let left = random.pick([1, 1, 1, 2, 3]); left > 0; left--) if (mutant.length > 0) mutant = random.pick(mutations)(mutant, random);
   for (let at = mutant.indexOf(NEWLINE); at >= 0; at = mutant.indexOf(NEWLINE, at)) mutant[at] = SPACE;
   return mutant.some((code) => code > SPACE) ? mutant : line;

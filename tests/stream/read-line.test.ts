@@ -1,4 +1,4 @@
-import { validate as hyperjump, type Json, registerSchema } from "@hyperjump/json-schema/draft-2020-12";
+import { validate as hyperjump, registerSchema } from "@hyperjump/json-schema/draft-2020-12";
 import { expect, test } from "vitest";
 import { jsonSchemas } from "../../scripts/1-schemas.js";
 import { dataset } from "../../src/index.js";
@@ -33,7 +33,7 @@ const lines = [...datasetLike(1, random)].flatMap((record) => {
 function isValidToOthers(line: Uint8Array): boolean {
   try {
     const value = strictJson(line);
-    return isRecord(value as Json).valid && validateRecord(value).valid;
+    return isRecord(value as Parameters<typeof isRecord>[0]).valid && validateRecord(value).valid;
   } catch {
     return false;
   }
