@@ -30,7 +30,7 @@ function checkedByTurns(bytes: Uint8Array, checkers: number, seed: number): Stre
   return [...found, ...(first?.own ?? [])];
 }
 
-test("what several know together is what one would know, in 200 made-up corpora", async () => {
+test("what several know together is what one would know, in 150 made-up corpora", async () => {
   await fc.assert(
     fc.asyncProperty(
       corpora({ datasets: 3, records: 40, faults: 8 }),
@@ -42,6 +42,6 @@ test("what several know together is what one would know, in 200 made-up corpora"
         expect(checkedByTurns(bytes, checkers, seed)).toEqual(findings);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 150 },
   );
 });
