@@ -28,7 +28,13 @@ const DEEPEST = 100;
 export function readJsonText(bytes: Uint8Array, what: "file" | "line" = "file"): JsonText {
   const { text, problem } = decodeUtf8(bytes, what);
   if (problem) return unreadable(text, problem.message, "save the file as UTF-8", problem.offset);
-  if (text.trim() === "") return unreadable(text, "the file is empty", "a dataset document, or an array of records", text.length);
+  if (text.trim() === "")
+    return unreadable(
+      text,
+      `the ${what} is empty`,
+      what === "file" ? "a dataset document, or an array of records" : undefined,
+      text.length,
+    );
   try {
     const deep = tooDeep(text);
     if (deep !== undefined) return unreadable(text, `nested more than ${DEEPEST} deep`, "a dataset document is nested 7 deep", deep);

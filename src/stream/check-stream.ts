@@ -16,6 +16,8 @@ export async function* checkStream(
   const rules = selectRules(options);
   const { first, all } = await peek(items);
   const { threads = 1 } = options;
+  if (!Number.isInteger(threads) || threads < 1) throw new RangeError(`there cannot be ${threads} threads; 1 or more, in whole numbers`);
+  const { first, all } = await peek(items);
   if (threads > 1 && first instanceof Uint8Array && workerThreads()) return yield* checkInThreads(bytesIn(all), threads, options);
 
   let findings: StreamFinding[] = [];

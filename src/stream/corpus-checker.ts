@@ -7,7 +7,7 @@ import { type Finding, toFinding } from "../validate/finding.js";
 import { idOf } from "../validate/schema-findings.js";
 import { recordShape, unreadable } from "../validate/shape.js";
 import { type Bytes, viewOf } from "./bytes.js";
-import { explainLine } from "./explain-line.js";
+import { explainLine, LONGEST_EXPLAINED } from "./explain-line.js";
 import { LONGEST_LINE, type Part } from "./parts.js";
 import { recordIn, recordWithCodesIn } from "./read-line.js";
 
@@ -157,7 +157,7 @@ export class CorpusChecker {
   /** Emits what was found, with its column where the line is at hand. */
   #emitFound(line?: Uint8Array): void {
     if (this.#found.length === 0) return;
-    const json = line && readJsonText(line, "line");
+    const json = line && line.length <= LONGEST_EXPLAINED ? readJsonText(line, "line") : undefined;
     for (const finding of this.#found) this.#emit({ ...finding, column: finding.column ?? json?.locate(finding.path).column ?? null });
     this.#found = [];
   }

@@ -12,8 +12,12 @@ export interface Explanation {
   readonly id?: string | undefined;
 }
 
+/** A line longer than this is not looked at closely: that takes many times its length of memory, and no record is as long. */
+export const LONGEST_EXPLAINED = 2 ** 18;
+
 /** Says what is wrong with a line as JSON, or with the shape of its record. Takes its time. */
 export function explainLine(bytes: Uint8Array): Explanation {
+  if (bytes.length > LONGEST_EXPLAINED) return tooLong(bytes);
   const json = readJsonText(bytes, "line");
   const problems = json.problems.map(({ finding, place }) => ({ finding, column: place.column }));
   if (json.value === undefined) return { problems, id: seemingIdIn(json) };
@@ -21,7 +25,13 @@ export function explainLine(bytes: Uint8Array): Explanation {
   return problems.length > 0 ? { problems, id: idOf(json.value) } : { record: json.value as DatasetRecord, problems };
 }
 
+function tooLong(bytes: Uint8Array): Explanation {
+  const message = `the line is not right, and longer than ${LONGEST_EXPLAINED / 2 ** 10} KiB, which is too long to say why`;
+  const finding: Finding = { rule: "json", severity: "error", path: "", record: null, message, hint: "a corpus has one record a line" };
+  return { problems: [{ finding, column: 1 }], id: seemingIdIn({ text: new TextDecoder().decode(bytes) }) };
+}
+
 /** The first id in a line that is no JSON, so that references to its record are not taken to lead nowhere. */
-function seemingIdIn({ text }: JsonText): string | undefined {
+function seemingIdIn({ text }: Pick<JsonText, "text">): string | undefined {
   return /"id"\s*:\s*"([a-z][a-z0-9-]*)"/.exec(text)?.[1];
 }

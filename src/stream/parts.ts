@@ -48,7 +48,7 @@ export async function* partsOf(
         size = Math.max(size, filled + 1);
         yield part;
       } else if (size < LONGEST_LINE) {
-        size *= 2;
+        size = Math.min(size * 2, LONGEST_LINE);
         moveTo(bufferOf(size), 0);
       } else {
         isCut = true;

@@ -102,6 +102,8 @@ export class KnownRecords implements WholeContext {
     this.#comparisons += this.#ids.size;
     if (this.#comparisons > MOST_COMPARISONS) return undefined;
     const alike = [...this.#ids.alike(id)].filter((number) => this.#facts.isOf(number, type));
+    // Of several that are equally near, the one that came first, whichever came to be known earlier.
+    alike.sort((a, b) => this.#places.at(a) - this.#places.at(b));
     return probablyMeant(
       id,
       alike.map((number) => this.#ids.at(number)).filter((each) => each !== except),

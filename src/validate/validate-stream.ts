@@ -31,7 +31,7 @@ export interface StreamSummary {
  * @param items bytes of an NDJSON file (UTF-8), as a file stream gives them; or records, as JSON texts or as values; not both
  * @param options which rules to apply, and in how many threads
  * @returns findings, none if all is well; in the end, what was read
- * @throws RangeError where the options name a rule that does not exist
+ * @throws RangeError where the options name a rule that does not exist, or threads that are not a whole number from 1
  * @throws TypeError where the items are not as said
  * @throws Error where a thread dies, and whatever reading the items throws
  */

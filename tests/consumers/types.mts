@@ -1,6 +1,6 @@
 // Compiled, never run: what a user's compiler must accept and must refuse.
 import { type Actor, type ActorId, actors, dataset, type Statement, type StatementId, statements } from "badakhshan-2019";
-import { type Statement as AnyStatement, type Dataset, validate, validateRecord } from "badakhshan-2019/validate";
+import { type Statement as AnyStatement, type Dataset, validate, validateRecord, validateStream } from "badakhshan-2019/validate";
 import { StatementSchema } from "badakhshan-2019/zod";
 
 const actor: ActorId = "etim";
@@ -42,7 +42,34 @@ result.value;
 const record = validateRecord({});
 if (record.valid && record.value.type === "statement") record.value.attribution;
 
+// What tools that accept a Standard Schema infer: https://standardschema.dev.
+type Inferred<Schema extends { "~standard": { types?: { output: unknown } } }> = NonNullable<Schema["~standard"]["types"]>["output"];
+const inferred: Inferred<typeof validate> = any;
+// @ts-expect-error a dataset is not a record
+const inferredRecord: Inferred<typeof validateRecord> = any;
+const answer = validateRecord["~standard"].validate({});
+if (answer.issues === undefined) answer.value.type;
+// @ts-expect-error only where there are no issues there is a value
+answer.value.type;
+const later: Promise<{ issues?: unknown }> = validateStream["~standard"].validate([]);
+
 const parsed = StatementSchema.parse({});
 const text: string = parsed.text;
 
-export { actors, any, anyStatement, beyond, by, incomplete, misspelt, narrowed, statement, text, topic, wrongType };
+export {
+  actors,
+  any,
+  anyStatement,
+  beyond,
+  by,
+  incomplete,
+  inferred,
+  inferredRecord,
+  later,
+  misspelt,
+  narrowed,
+  statement,
+  text,
+  topic,
+  wrongType,
+};
