@@ -49,7 +49,7 @@ test("a stream and a document of the same records give the same findings, in 200
 test("these corpora are broken in so many ways that every rule finds something, and so does the schema", async () => {
   const found = new Set<string>();
   for (const breakIt of [...Object.values(faults), ...Object.values(shapeFaults)]) {
-    for (const seed of Array.from({ length: 20 }, (_, index) => index)) {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
       const records = [...datasetLike(1, randomFrom(seed))];
       breakIt(records, randomFrom(seed));
       for (const { rule } of (await check(records)).findings) found.add(rule);
