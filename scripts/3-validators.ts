@@ -74,7 +74,10 @@ function withoutUnread(code: string): string {
 function shortened(code: string): string {
   const end = endOfObject(code);
   const { enum: values, properties } = JSON.parse(code.slice(0, end)) as JsonSchema;
-  const keys = Object.entries(properties ?? {}).map(([key, { type }]) => [key, Array.isArray(type) ? { type } : 0]);
+  const keys = Object.entries(properties ?? {}).map(([key, { type, enum: values }]) => [
+    key,
+    Array.isArray(type) ? { type, enum: values } : 0,
+  ]);
   return JSON.stringify({ enum: values, properties: properties && Object.fromEntries(keys) }) + code.slice(end);
 }
 

@@ -63,8 +63,8 @@ function explain({ keyword, params, instancePath }: ErrorObject, value: unknown,
       return { key, message, hint: meant ? `did you mean ${JSON.stringify(meant)}?` : known };
     }
     case "enum": {
-      const allowed: (string | number)[] = params.allowedValues;
-      const meant = typeof value === "string" ? probablyMeant(value, allowed.map(String)) : undefined;
+      const allowed: string[] = params.allowedValues.map(String);
+      const meant = typeof value === "string" ? probablyMeant(value, allowed) : undefined;
       const list = `one of ${allowed.join(", ")}`;
       return {
         message: `${show(value)} is not an allowed value`,

@@ -54,6 +54,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   "reference to nothing with several ids near": redirect((id) => id.replace(/\d/, "")),
   "misspelt reference": redirect((id) => `${id}x`),
   "reference to any record": redirect((_, records, random) => random.pick(records).id),
+  "actor different from itself": inA("actor", (record) => {
+    record.differentFrom.push(record.id);
+  }),
   "id twice, of one type": again(true),
   "id twice, of two types": again(false),
   "withdrawn record": inAny((record, random) => {
@@ -131,6 +134,9 @@ export const faults: Readonly<Record<string, Fault>> = {
     record.statement = idOfAny(records, "statement", random);
     Object.assign(record, { outcomes: ["dead", "injured"], responsible: [], responsibleBasis: "stated" });
   }),
+  "figure of another number": inA("casualty-figure", (record) => {
+    record.quantity = { reported: 3, low: null, high: null, approximate: false, vague: null, unit: "Ärzte" };
+  }),
   "act unlike its factuality": inA("statement", (record) => {
     Object.assign(record.attribution.at(-1), { act: "no-information", factuality: "PS-" });
   }),
@@ -149,6 +155,9 @@ export const shapeFaults: Readonly<Record<string, Fault>> = {
   }),
   "wrong value": inAny((record, random) => {
     record[random.pick(Object.keys(record).filter((key) => key !== "type"))] = random.pick([7, true, {}, [null], "Straße"]);
+  }),
+  "misspelt value where null may be": inA("casualty-figure", (record) => {
+    record.outcomeJoin = "ör";
   }),
   "misspelt value": inAny((record) => {
     record.status = "açtive";

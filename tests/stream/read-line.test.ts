@@ -20,13 +20,13 @@ const isRecord = await hyperjump(String(schema.$id));
 const encode = (text: string) => new TextEncoder().encode(text);
 const random = randomFrom(20191203);
 
-/** Valid lines, rather short ones, written in several ways, with escapes and other than ASCII in some. */
+/** Valid lines, rather short ones or with a value of each list, written in several ways, with escapes and other than ASCII in some. */
 const lines = [...datasetLike(1, random)].flatMap((record) => {
   record.note = random.pick([null, "a“ñ”道", 'say "so"\n', "a\\b", "😀"]);
   const json = JSON.stringify(record);
   const spaced = json.replaceAll('":', '": ').replaceAll(',"', ', "');
   const ascii = spaced.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return json.length < 620 ? [json, json, random.pick([spaced, ascii])].map(encode) : [];
+  return json.length < 620 || json.includes('"vague":"') ? [json, json, random.pick([spaced, ascii])].map(encode) : [];
 });
 
 /** What others say of a line: a strict reader, a validator that we did not write, and the rules on records alone. */

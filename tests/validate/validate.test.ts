@@ -48,6 +48,21 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
     ]);
   });
 
+  test("a misspelt value where null may stand", () => {
+    const found = findingsOf((broken) => {
+      untyped(record(broken, "casualty-figure", "c02")).outcomeJoin = "xor";
+      untyped(record(broken, "statement", "s002").quantity).vague = "mosst";
+    });
+    expect(found).toEqual([
+      [
+        "/statements/1/quantity/vague",
+        '"mosst" is not an allowed value',
+        expect.stringMatching(/^did you mean "most"\? It is one of .*, null$/),
+      ],
+      ["/casualtyFigures/1/outcomeJoin", '"xor" is not an allowed value', expect.stringContaining("one of and, or, null")],
+    ]);
+  });
+
   test("a misspelt key", () => {
     const found = findingsOf((broken) => {
       const actor = untyped(broken.actors[0]);
