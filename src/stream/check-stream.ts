@@ -14,7 +14,6 @@ export async function* checkStream(
   options: StreamOptions,
 ): AsyncGenerator<StreamFinding, StreamSummary> {
   const rules = selectRules(options);
-  const { first, all } = await peek(items);
   const { threads = 1 } = options;
   if (!Number.isInteger(threads) || threads < 1) throw new RangeError(`there cannot be ${threads} threads; 1 or more, in whole numbers`);
   const { first, all } = await peek(items);
