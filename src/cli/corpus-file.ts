@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import { cannotRead, isGzip, UsageError } from "./read-file.js";
 
 /** As much as is read at once. */
-const CHUNK = 2 ** 18;
+const CHUNK = 2 ** 19;
 
 /** A corpus to be read: a file, also a .gz, or a pipe. */
 export class CorpusFile {
@@ -18,6 +18,8 @@ export class CorpusFile {
   readonly isPacked: boolean;
   /** How many bytes were read so far, of a .gz as it is packed. Reading it again does not change that. */
   bytesRead = 0;
+  /** Descriptor of a file on a disk. */
+  readonly #file: number | undefined;
   readonly #open: () => Readable;
   readonly #close: () => unknown;
   #stream: Readable | undefined;
@@ -39,6 +41,7 @@ export class CorpusFile {
     }
     const { fd, stats } = openFile(name);
     this.size = stats.isFile() ? stats.size : null;
+    this.#file = stats.isFile() ? fd : undefined;
     this.#open = () => streamOf(fd, stats);
     // A socket closes what it reads.
     this.#close = () => stats.isFIFO() || closeSync(fd);
@@ -57,7 +60,9 @@ export class CorpusFile {
   async *read(): AsyncGenerator<Uint8Array> {
     try {
       // Errors of the file end the unpacking, and come out of it.
-      yield* this.isPacked ? pipeline(this.#packed(), createGunzip({ chunkSize: CHUNK }), () => {}) : this.#packed();
+      if (this.isPacked) yield* pipeline(this.#packed(), createGunzip({ chunkSize: CHUNK }), () => {});
+      else if (this.#file !== undefined) yield* this.#chunksOf(this.#file);
+      else yield* this.#packed();
     } catch (error) {
       throw cannotRead(this.label, error);
     }
@@ -70,6 +75,25 @@ export class CorpusFile {
     this.#close();
   }
 
+  /** The chunks of a file on a disk: one is read while the other is checked, in the same two buffers all the time. */
+  async *#chunksOf(file: number): AsyncGenerator<Uint8Array> {
+    let [current, next] = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)];
+    let reading = readAt(file, current, 0);
+    try {
+      for (let at = 0; ; [current, next] = [next, current]) {
+        const length = await reading;
+        if (length === 0) return;
+        at += length;
+        this.bytesRead = Math.max(this.bytesRead, at);
+        reading = readAt(file, next, at);
+        yield current.subarray(0, length);
+      }
+    } finally {
+      // The file is closed after this.
+      await reading.catch(() => {});
+    }
+  }
+
   async *#packed(): AsyncGenerator<Uint8Array> {
     let read = 0;
     this.#stream = this.#open();
@@ -79,6 +103,16 @@ export class CorpusFile {
       yield chunk;
     }
   }
+}
+
+/** Reads as much as there is from a place on, up to the end of the buffer. Gives how much that was. */
+function readAt(file: number, buffer: Uint8Array, position: number): Promise<number> {
+  const reading = new Promise<number>((resolve, reject) => {
+    read(file, buffer, 0, buffer.length, position, (error, length) => (error ? reject(error) : resolve(length)));
+  });
+  // It may fail before anybody waits for it.
+  reading.catch(() => {});
+  return reading;
 }
 
 function openFile(name: string): { fd: number; stats: Stats } {
