@@ -5,6 +5,7 @@ import { writeTypes } from "./2-types.js";
 import { writeValidators } from "./3-validators.js";
 import { writeTables } from "./4-tables.js";
 import { writeDataModules } from "./5-data-modules.js";
+import { writeRecords } from "./7-records.js";
 import { projectFile } from "./collections.js";
 
 mkdirSync(projectFile("src/generated"), { recursive: true });
@@ -13,3 +14,4 @@ await writeTypes();
 await writeValidators();
 writeTables();
 writeDataModules();
+writeRecords();

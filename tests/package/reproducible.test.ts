@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./packed.js";
 
-const built = ["dist", "schemas", "src/generated"];
+const built = ["dist", "records", "schemas", "src/generated"];
 
 function digests(folder: string): Record<string, string> {
   const files = built
