@@ -14,8 +14,7 @@ export function canonicalJson(value: unknown): string {
       if (!Number.isFinite(value)) throw new TypeError(`${value} is not a number that JSON can hold`);
       return JSON.stringify(value);
     case "string":
-      // With the u flag, a surrogate that is half of a pair does not count as one.
-      if (/\p{Surrogate}/u.test(value)) throw new TypeError(`${JSON.stringify(value)} holds a lone surrogate, which UTF-8 cannot write`);
+      if (!isWellFormed(value)) throw new TypeError(`${JSON.stringify(value)} holds a lone surrogate, which UTF-8 cannot write`);
       return JSON.stringify(value);
     case "object":
       if (value === null) return "null";
@@ -27,4 +26,10 @@ export function canonicalJson(value: unknown): string {
 function canonicalObject(object: Record<string, unknown>): string {
   const keys = Object.keys(object).sort();
   return `{${keys.map((key) => `${canonicalJson(key)}:${canonicalJson(object[key])}`).join(",")}}`;
+}
+
+/** True for a text without lone surrogates (`String.prototype.isWellFormed`, which not every engine has yet). */
+export function isWellFormed(text: string): boolean {
+  // With the u flag, a surrogate that is half of a pair does not count as one.
+  return !/\p{Surrogate}/u.test(text);
 }
