@@ -6,6 +6,8 @@ import { writeValidators } from "./3-validators.js";
 import { writeTables } from "./4-tables.js";
 import { writeDataModules } from "./5-data-modules.js";
 import { writeRecords } from "./7-records.js";
+import { writeHistory } from "./8-history.js";
+import { writeCitationFiles } from "./9-citation.js";
 import { projectFile } from "./collections.js";
 
 mkdirSync(projectFile("src/generated"), { recursive: true });
@@ -15,3 +17,5 @@ await writeValidators();
 writeTables();
 writeDataModules();
 writeRecords();
+writeHistory();
+await writeCitationFiles();

@@ -109,6 +109,7 @@ function normalValue(key: keyof Filter, value: unknown, dataset: Dataset | undef
   const text = normalText(value);
   if (text === "") throw new RangeError("text is empty; leave it out to allow every text");
   if (!isWellFormed(text)) throw new RangeError(`text ${JSON.stringify(text)} holds half of a character (a lone surrogate)`);
+  if (/\p{Cc}/u.test(text)) throw new RangeError(`text ${JSON.stringify(text)} holds a control character`);
   return text;
 }
 

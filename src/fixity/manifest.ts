@@ -17,6 +17,9 @@ export const MANIFEST_FILE = "manifest.json";
 /** Name of the file in the package that holds a record's canonical bytes. */
 export const recordFile = (id: string): string => `records/${id}.json`;
 
+/** The id of the record that a file holds: the other way round. */
+export const idOfRecordFile = (file: string): string => file.slice("records/".length, -".json".length);
+
 /** The manifest of a dataset. Its own digest (`digestOfJson`) is the digest of the dataset. */
 export function manifestOf(dataset: Dataset): Manifest {
   const digests = collections.map(({ key }) => [key, Object.fromEntries(dataset[key].map((record) => [record.id, digestOfJson(record)]))]);

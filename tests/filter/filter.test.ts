@@ -85,6 +85,7 @@ describe("is refused with what would be right:", () => {
     [{ location: "taliban" }, 'there is no location "taliban"'],
     [{ text: " \n" }, "text is empty"],
     [{ text: "\ud83d" }, "half of a character"],
+    [{ text: "a\u0000b" }, "control character"],
   ])("%j", (filter, message) => {
     expect(() => normalizeFilter(filter, dataset)).toThrow(RangeError);
     expect(() => normalizeFilter(filter, dataset)).toThrow(message);
