@@ -50,19 +50,23 @@ export function checkRelease(working: Working, released?: Released): ReleaseChec
 
 /** What the comparison of the schemas claims, tried on real data: that old data fit the new schema, and new data the old one. */
 function replays({ dataset, schema }: Working, { last, schema: oldSchema, earlier }: Released): Reason[] {
-  const misfit = (data: Dataset, against: JsonSchema) => {
-    // The schemas name their own version; whether the rest of the data fits is what matters here.
-    const document = { ...data, schemaVersion: against.properties?.schemaVersion?.const };
-    const ajv = new Ajv2020({ strict: false });
-    return ajv.validate(against, document) ? undefined : ajv.errorsText(ajv.errors?.slice(0, 1));
-  };
+  const [misfitToNew, misfitToOld] = [misfitTo(schema), misfitTo(oldSchema)];
   const old = [...earlier, last].flatMap(({ version, dataset: data }): Reason[] => {
-    const problem = misfit(data, schema);
+    const problem = misfitToNew(data);
     return problem === undefined ? [] : [{ bump: "major", where: "schema", why: `data of ${version} no longer fit: ${problem}` }];
   });
-  const problem = misfit(dataset, oldSchema);
+  const problem = misfitToOld(dataset);
   if (problem === undefined) return old;
   return [...old, { bump: "minor", where: "schema", why: `the data do not fit the schema of ${last.version}: ${problem}` }];
+}
+
+/** What keeps data from fitting a schema; undefined where they fit. */
+function misfitTo(schema: JsonSchema): (data: Dataset) => string | undefined {
+  const ajv = new Ajv2020({ strict: false });
+  const fits = ajv.compile(schema as object);
+  // The schemas name their own version; whether the rest of the data fits is what matters here.
+  const schemaVersion = schema.properties?.schemaVersion?.const;
+  return (data) => (fits({ ...data, schemaVersion }) ? undefined : ajv.errorsText(fits.errors?.slice(0, 1)));
 }
 
 function versionProblems(version: string, last: string, least: Bump): string[] {

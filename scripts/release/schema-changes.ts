@@ -26,12 +26,12 @@ function expand(schema: JsonSchema, root: JsonSchema): JsonSchema {
   const { $ref, ...rest } = schema;
   const target = typeof $ref === "string" ? root.$defs?.[$ref.replace("#/$defs/", "")] : {};
   if (!target) throw new Error(`the schema has no definition ${$ref}`);
-  const values = listOf(rest.anyOf).filter(({ type }) => type !== "null");
-  const [value, ...others] = values;
-  if (value && others.length === 0) return { ...expand(value, root), nullable: true };
-  const own = Object.entries(rest).filter(([keyword]) => !annotations.includes(keyword));
+  const [value, orNull, ...others] = listOf(rest.anyOf);
+  const nullable = value && orNull?.type === "null" && others.length === 0;
+  const own = Object.entries(rest).filter(([keyword]) => !annotations.includes(keyword) && !(nullable && keyword === "anyOf"));
   return {
     ...($ref !== undefined && expand(target, root)),
+    ...(nullable && { ...expand(value, root), nullable: true }),
     ...Object.fromEntries(own.map(([keyword, each]) => [keyword, expandValue(keyword, each, root)])),
   };
 }
