@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { citationOf, cite } from "../../src/cite/index.js";
-import { dataset } from "../../src/index.js";
+import { citationOf } from "../../src/cite/index.js";
 import { root, run } from "../package/packed.js";
 
 /** A copy of the project in which the next release is made. */
@@ -27,18 +26,13 @@ test("a correction, from the edit to the reader who checks a citation made befor
   edit("package.json", '"version": "1.0.0"', '"version": "1.1.0"');
   edit("changes.json", "[", '[{ "version": "1.1.0", "released": "2027-03-01", "changes": [] },');
   const lacking = '{ "record": "s070", "change": "corrected", "fields": ["/confidence"], "reason": "..." }';
-  expect(script("scripts/release-check.ts").output).toContain(`changes.json: 1.1.0 lacks ${lacking}`);
-  expect(script("scripts/release-record.ts")).toMatchObject({ status: 1, output: expect.stringContaining("Mend this first") });
+  const record = () => script("scripts/release-record.ts");
+  expect(record()).toMatchObject({ status: 1, output: expect.stringContaining(`changes.json: 1.1.0 lacks ${lacking}`) });
 
   edit("changes.json", '"changes": []', `"changes": [${lacking.replace("...", "It covers less.")}]`);
   edit("CHANGELOG.md", "## 1.0.0", "## 1.1.0 (2027-03-01)\n\n- s070 corrected.\n\n## 1.0.0");
-  expect(script("scripts/release-check.ts").status).toBe(0);
-  expect(script("scripts/release-record.ts")).toEqual({ status: 0, output: "releases/1.1.0.json written.\n" });
-  expect(script("scripts/release-check.ts").output).toBe("Data and schemas are those of 1.1.0, released on 2027-03-01.\n");
-  expect(script("scripts/release-record.ts")).toMatchObject({
-    status: 1,
-    output: expect.stringContaining("releases/1.1.0.json is there already"),
-  });
+  expect(record()).toEqual({ status: 0, output: "releases/1.1.0.json written.\n" });
+  expect(record()).toMatchObject({ status: 1, output: expect.stringContaining("releases/1.1.0.json is there already") });
 
   expect(script("scripts/generate.ts").status).toBe(0);
   expect(readFileSync(join(folder, "CITATION.cff"), "utf8")).toContain('version: "1.1.0"\ndate-released: "2027-03-01"');
@@ -56,7 +50,4 @@ test("a correction, from the edit to the reader who checks a citation made befor
     status: 1,
     output: expect.stringMatching(/^1 corrected\n {2}s070 /),
   });
-
-  writeFileSync(join(folder, "references.bib"), cite(dataset, { format: "bibtex" }));
-  expect(script("src/cli/main.ts", "verify", "citation", "references.bib").status).toBe(3);
 });
