@@ -23,8 +23,9 @@ export interface Note {
   readonly version: string;
   /** The records that it names; undefined where it names none. */
   readonly ids: readonly string[] | undefined;
-  /** The query, as JSON; undefined where there is none. */
+  /** The query, as JSON, and its digest; undefined where there is none. */
   readonly query: string | undefined;
+  readonly queryDigest: string | undefined;
 }
 
 const ID = "[a-z][a-z0-9-]*";
@@ -33,7 +34,7 @@ const NOTE = new RegExp(
   [
     `pkg:npm/${name}@(?<version>[0-9.]+)(?:#records/(?<id>${ID})\\.json)?`,
     `(?:, records (?<ids>${ID}(?: ${ID})*))?`,
-    `(?:, query (?<query>\\{.*?\\}), query digest ${DIGEST})?`,
+    `(?:, query (?<query>\\{.*?\\}), query digest (?<queryDigest>${DIGEST}))?`,
     `, (?:result )?digest ${DIGEST}`,
   ].join(""),
   "g",
@@ -43,8 +44,8 @@ const NOTE = new RegExp(
 export function notesIn(text: string): Note[] {
   const plain = /^cff-version:/m.test(text) ? withoutQuotes(text) : withoutLatex(text);
   return [...plain.replace(/\s+/g, " ").matchAll(NOTE)].map(({ 0: whole, groups = {} }) => {
-    const { version = "", id, ids, query } = groups;
-    return { text: whole, version, ids: id === undefined ? ids?.split(" ") : [id], query };
+    const { version = "", id, ids, query, queryDigest } = groups;
+    return { text: whole, version, ids: id === undefined ? ids?.split(" ") : [id], query, queryDigest };
   });
 }
 

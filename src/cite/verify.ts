@@ -1,12 +1,13 @@
 import { normalizeFilter, select } from "../filter/filter.js";
 import { canonicalJson } from "../fixity/canonical-json.js";
-import { idOfRecordFile } from "../fixity/manifest.js";
+import { digestOfJson } from "../fixity/digest.js";
 import { name } from "../generated/package.js";
 import { changesSince, type ReleasedChange } from "../history/changes-since.js";
 import { currentRelease, datasetAt, type Edition, thisEdition } from "../history/edition.js";
 import { compareVersions, parseVersion } from "../history/version.js";
-import { type Citation, type Cited, cited, type Selection } from "./citation.js";
-import { type Note, noteOf, notesIn } from "./note.js";
+import { recordsOf } from "../records/records-of.js";
+import { type Cited, cited } from "./citation.js";
+import { type Claim, claimsIn } from "./claims.js";
 
 /**
  * What came of checking a citation.
@@ -15,7 +16,7 @@ import { type Note, noteOf, notesIn } from "./note.js";
  * - `corrected`: it was what the citation says, and has been corrected since; `changes` says in which version, what and why.
  * - `withdrawn`: a cited record no longer stands; `changes` says which one replaces it, and why.
  * - `does-not-match`: it never was what the citation says: the citation, or the data, were tampered with or come from another build.
- * - `cannot-be-checked`: the citation is of a version that this package does not know.
+ * - `cannot-be-checked`: the citation is of a version that this package does not know, or its query of a kind that it does not know.
  */
 export type CitationStatus = "unchanged" | "corrected" | "withdrawn" | "does-not-match" | "cannot-be-checked";
 
@@ -36,15 +37,6 @@ export interface CitationVerification {
 export interface CitationChange extends Pick<ReleasedChange, "id" | "change" | "fields" | "version" | "released" | "reason"> {
   /** Id of the record that stands instead of a withdrawn one. */
   readonly replacedBy: string | null;
-}
-
-/** A citation as it was found in a file: what it says is cited, and how to tell that it says so rightly. */
-interface Claim {
-  readonly purl: string;
-  readonly version: string;
-  readonly selection: Selection;
-  /** What in it is not as it was in the release that it cites; empty if all is well. */
-  differs(genuine: Citation): readonly string[];
 }
 
 /**
@@ -77,7 +69,10 @@ function verify(claim: Claim, edition: Edition): CitationVerification {
   try {
     genuine = cited(claim.selection, then);
   } catch (error) {
-    return outcome("does-not-match", `${version} never held what is cited: ${(error as Error).message}`);
+    const { message } = error as Error;
+    if (isOfUnknownKind(claim))
+      return outcome("cannot-be-checked", `this package, which is ${checkedWith}, does not know such a query: ${message}`);
+    return outcome("does-not-match", `${version} never held what is cited: ${message}`);
   }
   const wrong = claim.differs(genuine.citation);
   if (wrong.length > 0) return outcome("does-not-match", `not what ${version} held: ${wrong.join(", ")}`);
@@ -88,6 +83,18 @@ function verify(claim: Claim, edition: Edition): CitationVerification {
   const withdrawn = genuine.records === null ? [] : changes.filter(({ change }) => change === "withdrawn" || change === "removed");
   if (withdrawn.length === 0) return outcome("corrected", `corrected in ${versions}`, changes);
   return outcome("withdrawn", withdrawn.map(describeWithdrawal).join("; "), changes);
+}
+
+/** True for a query that is as it was cited, but asks for what this version of the code has no word for. */
+function isOfUnknownKind({ selection, queryDigest }: Claim): boolean {
+  if (typeof selection !== "object" || !("where" in selection)) return false;
+  try {
+    if (digestOfJson(selection.where) !== queryDigest) return false;
+    normalizeFilter(selection.where);
+    return false;
+  } catch (error) {
+    return error instanceof RangeError;
+  }
 }
 
 function whyUnknown(version: string, known: string): string {
@@ -104,92 +111,10 @@ const describeWithdrawal = ({ id, version, replacedBy }: CitationChange) =>
 function changesTo({ citation, records }: Cited, then: Edition, now: Edition): CitationChange[] {
   const found = citation.query === undefined ? [] : select(now.dataset, normalizeFilter(citation.query));
   const concerned = records === null ? undefined : new Set([...records, ...found].map(({ id }) => id));
-  const changes = changesSince(now, currentRelease(then).version).filter(({ id }) => concerned?.has(id) ?? true);
-  const again = new Set(changes.filter(({ id, before }) => isAgain(id, before, changes)).map(({ id }) => id));
-  return changes
-    .filter(({ id }) => !again.has(id))
+  const [was, is] = [canonicalRecords(then), canonicalRecords(now)];
+  return changesSince(now, currentRelease(then).version)
+    .filter(({ id }) => (concerned?.has(id) ?? true) && was.get(id) !== is.get(id))
     .map(({ before, after, ...change }) => ({ ...change, replacedBy: change.change === "withdrawn" ? (after?.replacedBy ?? null) : null }));
 }
 
-/** True for the first change of a record which, after its last one, is as it was before. */
-function isAgain(id: string, before: unknown, changes: readonly ReleasedChange[]): boolean {
-  const own = changes.filter((change) => change.id === id);
-  return own[0]?.before === before && canonicalJson(before) === canonicalJson(own.at(-1)?.after ?? null);
-}
-
-function claimsIn(source: unknown): Claim[] {
-  const value = typeof source === "string" ? parsed(source) : source;
-  if (isObject(value) && "kind" in value) return [claimOfCitation(value)];
-  const text = typeof source === "string" && value === undefined ? source : notesOfItems(value);
-  const notes = notesIn(text);
-  if (notes.length > 0) return notes.map(claimOfNote);
-  if (text.includes(`pkg:npm/${name}@`)) throw new RangeError(`there is a citation of ${name}, but its note is not whole; cite it again`);
-  throw new RangeError(`there is no citation of ${name} in it: neither a citation.json nor a note with pkg:npm/${name}@`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The notes of CSL-JSON, a line each. */
-function notesOfItems(value: unknown): string {
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.map((item) => (isObject(item) && typeof item.note === "string" ? item.note : "")).join("\n");
-}
-
-const known: readonly string[] = [
-  "kind",
-  "purl",
-  "released",
-  "query",
-  "queryDigest",
-  "resultDigest",
-  "digests",
-] satisfies (keyof Citation)[];
-
-function claimOfCitation(citation: Record<string, unknown>): Claim {
-  const refuse = (message: string): never => {
-    throw new RangeError(`this is no citation of ${name}: ${message}`);
-  };
-  if (citation.kind !== "badakhshan-2019-citation") refuse('"kind" is not "badakhshan-2019-citation"');
-  const unknown = Object.keys(citation).find((key) => !known.includes(key));
-  if (unknown !== undefined) refuse(`the key ${JSON.stringify(unknown)} is not known`);
-  const [purl, version, id] = new RegExp(`^pkg:npm/${name}@([0-9.]+)(?:#records/(.+)\\.json)?$`).exec(String(citation.purl)) ?? [];
-  if (purl === undefined || version === undefined) return refuse(`"purl" is not like pkg:npm/${name}@1.0.0`);
-  const ids = citation.resultDigest === undefined ? undefined : Object.keys(Object(citation.digests)).map(idOfRecordFile);
-  return {
-    purl,
-    version,
-    selection: selectionOf(id === undefined ? ids : [id], citation.query),
-    differs: (genuine) => known.filter((key) => canonical(citation[key]) !== canonical(genuine[key as keyof Citation])),
-  };
-}
-
-function claimOfNote({ text, version, ids, query }: Note): Claim {
-  return {
-    purl: text.split(",")[0] ?? text,
-    version,
-    selection: selectionOf(ids, query === undefined ? undefined : parsed(query)),
-    differs: (genuine) => (noteOf(genuine) === text ? [] : ["digest"]),
-  };
-}
-
-function selectionOf(ids: readonly string[] | undefined, query: unknown): Selection {
-  if (query !== undefined) return { where: query };
-  return ids === undefined ? "everything" : { ids };
-}
-
-/** The canonical form; a text that nothing genuine has where there is none. */
-function canonical(value: unknown): string {
-  try {
-    return value === undefined ? "" : canonicalJson(value);
-  } catch {
-    return "not canonical";
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+const canonicalRecords = ({ dataset }: Edition) => new Map(recordsOf(dataset).map((record) => [record.id, canonicalJson(record)]));

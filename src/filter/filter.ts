@@ -12,7 +12,8 @@ type OneOrMore<Value> = Value | readonly Value[];
 
 /**
  * Which records are meant. A record must fit every key that is given; where a key has several values, one of them is enough.
- * `{}` means every record that is not withdrawn; withdrawn ones are never meant.
+ * `{}` means every record that is not withdrawn; withdrawn ones are never meant. Citations rest on what a filter means and on its
+ * normal form: neither ever changes, there can only be new keys.
  */
 export interface Filter {
   /** Type of the record. */

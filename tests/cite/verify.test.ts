@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CitationFormat, citationOf, cite, type Target, verifyCitations } from "../../src/cite/index.js";
+import { digestOfJson } from "../../src/fixity/digest.js";
 import { dataset } from "../../src/index.js";
 import { editionAfter, type Step, statement } from "./editions.js";
 
@@ -120,6 +121,15 @@ describe("cannot be checked:", () => {
     const citation = JSON.stringify(citationOf("s070")).replace("@1.0.0", `@${version}`);
     expect(verifyCitations(citation, now)).toMatchObject([{ status: "cannot-be-checked", message: expect.stringContaining(message) }]);
   });
+});
+
+test("a query in words that this version does not know, but as it was cited, cannot be checked; a tampered one does not match", () => {
+  const query = { topic: ["weather"] };
+  const citation = { ...citationOf({ where: { topic: "presence" } }), query, queryDigest: digestOfJson(query) };
+  expect(statusOf(citation)).toEqual(["cannot-be-checked"]);
+  expect(statusOf({ ...citation, query: { topic: ["whether"] } })).toEqual(["does-not-match"]);
+  const unknownActor = { actor: ["weather-service"] };
+  expect(statusOf({ ...citation, query: unknownActor, queryDigest: digestOfJson(unknownActor) })).toEqual(["does-not-match"]);
 });
 
 describe("does not match:", () => {

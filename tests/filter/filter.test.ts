@@ -65,6 +65,32 @@ describe("two spellings of one query have one normal form and one digest", () =>
   });
 });
 
+describe("citations made years ago rest on it, so never changes what is meant by", () => {
+  test.each<[Filter, digest: string, meant: string]>([
+    [
+      {},
+      "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
+      recordsOf(example())
+        .map(({ id }) => id)
+        .join(" "),
+    ],
+    [{ type: "actor", actor: "guard" }, "fc44c7441a43b9714c5c7d3ff5651dcc6ce345316f68d3e7b28de1f22b5fe129", "guard spokesperson"],
+    [{ topic: ["hostilities", "casualties"] }, "9f2546fe2ca0807e6d693ca23d5c7f0e39eca21698e62e5d3bc799eba3e442d3", "s001 s002 s003"],
+    [{ act: "deny" }, "db7bcef9554f391a4026e241768b044c7cfc2a59240cb9f6347383a67309a03d", "s003"],
+    [{ factuality: "CT+" }, "d89a13813e900c85077594665891a624b768df0a557c7d38a1e708e3dd718dc9", "s001 s002"],
+    [
+      { actor: "islander-fighters" },
+      "e28ebf42b86a8069f434a3a20a25a5f6d183a6a00f5920b41a246252e2e04c77",
+      "islander-fighters islanders s002 s003 c01 c02",
+    ],
+    [{ location: "harbour" }, "615da456718da81d21582b30c4724c8573c900cdfbe88182985db95029a87268", "harbour s001 c01 c02"],
+    [{ text: "  The GUARD" }, "65dabb382dd63d034fdf30188ee53ff422d3e0ff7c0abe3c9024cf9e9f0345cc", "guard"],
+  ])("%j", (filter, digest, meant) => {
+    expect(digestOfJson(normalizeFilter(filter))).toBe(`sha256:${digest}`);
+    expect(idsOf(filter, example()).join(" ")).toBe(meant);
+  });
+});
+
 describe("is refused with what would be right:", () => {
   test.each<[unknown, string]>([
     [null, "a filter is an object"],
