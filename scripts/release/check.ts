@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { datasetChanges } from "../../src/history/diff.js";
+import { parseVersion } from "../../src/history/version.js";
 import type { JsonSchema } from "../1-schemas.js";
 import { type Bump, bumpBetween, bumps, greatest, type Reason } from "./bump.js";
 import { dataChanges } from "./data-changes.js";
@@ -19,7 +20,7 @@ export interface Working {
   readonly changelog: string;
 }
 
-/** The last release with the JSON Schema that its data follow, and every one before it that has the same major version. */
+/** The last release with the JSON Schema that its data follow, and every one before it. */
 export interface Released {
   readonly last: ReleaseFile;
   readonly schema: JsonSchema;
@@ -37,7 +38,15 @@ export interface ReleaseCheck {
 export function checkRelease(working: Working, released?: Released): ReleaseCheck {
   if (!released) return { least: "none", reasons: [], problems: paperProblems(working) };
   const { last, schema } = released;
-  const reasons = [...dataChanges(last.dataset, working.dataset), ...schemaChanges(schema, working.schema), ...replays(working, released)];
+  const reasons = [
+    ...dataChanges(
+      last.dataset,
+      working.dataset,
+      released.earlier.map(({ dataset }) => dataset),
+    ),
+    ...schemaChanges(schema, working.schema),
+    ...replays(working, released),
+  ];
   const least = greatest(reasons);
   const problems = [
     ...versionProblems(working.version, last.version, least),
@@ -48,10 +57,12 @@ export function checkRelease(working: Working, released?: Released): ReleaseChec
   return { least, reasons, problems };
 }
 
-/** What the comparison of the schemas claims, tried on real data: that old data fit the new schema, and new data the old one. */
+/** What the comparison of the schemas claims, tried on real data: old data of this major version fit the new schema, new data the old one. */
 function replays({ dataset, schema }: Working, { last, schema: oldSchema, earlier }: Released): Reason[] {
   const [misfitToNew, misfitToOld] = [misfitTo(schema), misfitTo(oldSchema)];
-  const old = [...earlier, last].flatMap(({ version, dataset: data }): Reason[] => {
+  const majorOf = (version: string) => parseVersion(version)?.[0];
+  const comparable = earlier.filter(({ version }) => majorOf(version) === majorOf(last.version));
+  const old = [...comparable, last].flatMap(({ version, dataset: data }): Reason[] => {
     const problem = misfitToNew(data);
     return problem === undefined ? [] : [{ bump: "major", where: "schema", why: `data of ${version} no longer fit: ${problem}` }];
   });

@@ -1,13 +1,23 @@
 import type { Dataset, DatasetRecord } from "../../src/generated/types.js";
 import { datasetChanges, type RecordChange } from "../../src/history/diff.js";
+import { recordsOf } from "../../src/records/records-of.js";
 import type { Reason } from "./bump.js";
 
-/** Which records differ, and which bump each demands: see docs/versioning.md. */
-export function dataChanges(before: Dataset, after: Dataset): Reason[] {
-  return datasetChanges(before, after).map((change) => ({ where: change.id, ...reasonFor(change) }));
+/**
+ * Which records differ, and which bump each demands: see docs/versioning.md.
+ *
+ * @param before the data of the last release
+ * @param earlier those of the releases before it, whose ids are not free either
+ */
+export function dataChanges(before: Dataset, after: Dataset, earlier: readonly Dataset[]): Reason[] {
+  const used = new Set(earlier.flatMap((dataset) => recordsOf(dataset).map(({ id }) => id)));
+  const records = datasetChanges(before, after).map((change) => ({ where: change.id, ...reasonFor(change, used) }));
+  if (before.schemaVersion === after.schemaVersion) return records;
+  return [...records, { bump: "minor", where: "schemaVersion", why: "the data follow another schema, which changes their digest" }];
 }
 
-function reasonFor({ change, before, after, fields }: RecordChange): Omit<Reason, "where"> {
+function reasonFor({ id, change, before, after, fields }: RecordChange, used: ReadonlySet<string>): Omit<Reason, "where"> {
+  if (change === "added" && used.has(id)) return { bump: "major", why: "an earlier release had this id: it was reused" };
   if (change === "added") return { bump: "minor", why: "added" };
   if (change === "removed" || before === null || after === null)
     return { bump: "major", why: "removed: an id that was published stays; withdraw the record" };

@@ -1,6 +1,5 @@
 /** The working tree and the releases before it, read from the files. */
 import { readFileSync } from "node:fs";
-import { parseVersion } from "../../src/history/version.js";
 import { type JsonSchema, jsonSchemas } from "../1-schemas.js";
 import { projectFile, readDataset } from "../collections.js";
 import type { Released, Working } from "./check.js";
@@ -21,8 +20,7 @@ export function readReleased(): Released | undefined {
   const releases = readReleases();
   const last = releases.pop();
   if (!last) return undefined;
-  const majorOf = (version: string) => parseVersion(version)?.[0];
   const path = `schemas/${last.dataset.schemaVersion}/dataset.schema.json`;
   const schema = JSON.parse(readFileSync(projectFile(path), "utf8")) as JsonSchema;
-  return { last, schema, earlier: releases.filter(({ version }) => majorOf(version) === majorOf(last.version)) };
+  return { last, schema, earlier: releases };
 }

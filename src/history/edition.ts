@@ -36,8 +36,8 @@ export interface Edition {
 export const thisEdition: Edition = { dataset, releases };
 
 /** The release that holds an edition's dataset. */
-export function currentRelease({ releases: [...all] }: Edition): Release {
-  const last = all.pop();
+export function currentRelease({ releases: all }: Edition): Release {
+  const last = all.at(-1);
   if (!last) throw new RangeError("an edition has at least one release");
   return last;
 }

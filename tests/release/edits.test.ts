@@ -197,11 +197,12 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
   ],
   [
     "a new version of the schemas that allows the same",
-    "patch",
-    ({ schema }) => {
-      const { schemaVersion } = schema.properties ?? {};
-      if (schemaVersion) schemaVersion.const = "1.1";
+    "minor",
+    ({ data, schema }) => {
+      Object.assign(schema.properties?.schemaVersion ?? {}, { const: "1.1" });
+      Object.assign(data, { schemaVersion: "1.1" });
     },
+    "schemaVersion: the data follow another schema, which changes their digest",
   ],
 ];
 
@@ -216,6 +217,16 @@ describe("the least bump for", () => {
     const { least, reasons } = checkRelease(workingOf({ dataset: of.data, schema: of.schema }), releasedOf());
     expect(least).toBe(bump);
     expect(reasons.map(({ where, why }) => `${where}: ${why}`).join("\n")).toContain(reason);
+  });
+
+  test("an id that only an earlier release had, used again, is major", () => {
+    const without = { ...dataset, statements: dataset.statements.slice(0, -1) };
+    const released = { ...releasedOf({ dataset: without }), earlier: [{ version: "0.9.0", dataset }] };
+    expect(checkRelease(workingOf({}), released)).toMatchObject({
+      least: "major",
+      reasons: [{ where: "s087", why: "an earlier release had this id: it was reused" }],
+    });
+    expect(checkRelease(workingOf({}), { ...released, earlier: [] }).least).toBe("minor");
   });
 
   test("a withdrawn record put to use again is major", () => {
