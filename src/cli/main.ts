@@ -1,12 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { formats as citationFormats } from "../cite/index.js";
 import { version } from "../generated/version.js";
 import { probablyMeant } from "../text/closest.js";
+import { citeCommand } from "./cite-command.js";
+import { diffCommand } from "./diff-command.js";
 import { greeting } from "./greet.js";
 import { collectionFileNames } from "./inputs.js";
 import { UsageError } from "./read-file.js";
 import { rulesCommand } from "./rules-command.js";
 import { standardOutput } from "./terminal.js";
 import { formats, type ValidateOptions, validateCommand } from "./validate-command.js";
+import { verifyCitationCommand } from "./verify-citation-command.js";
 import { verifyTextCommand } from "./verify-text-command.js";
 
 const terminal = standardOutput();
@@ -95,6 +99,71 @@ Exit codes: 0 every passage was found, 1 some were edited or cut, 2 wrong usage 
     process.exitCode = verifyTextCommand(file, options, terminal);
   });
 
+verify
+  .command("citation")
+  .description("check a citation of this dataset, made at this version or an earlier one")
+  .argument("<file>", "a citation.json, or a bibliography in CSL-JSON or BibTeX with our notes; - for standard input")
+  .option("--json", "every citation with its status and what was changed since, as JSON")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npx badakhshan-2019 verify citation citation.json
+  npx badakhshan-2019 verify citation references.bib --json
+
+Exit codes: that of the worst citation in the file
+  0 unchanged          what is cited is still what it was
+  3 corrected          it was what the citation says, and was corrected since
+  4 withdrawn          a cited record no longer stands
+  5 cannot be checked  the citation is of a version that this package does not know
+  1 does not match     it never was what the citation says
+  2                    wrong usage, a file that cannot be read, or no citation in it`,
+  )
+  .action((file: string, options: Parameters<typeof verifyCitationCommand>[1]) => {
+    process.exitCode = verifyCitationCommand(file, options, terminal);
+  });
+
+program
+  .command("cite")
+  .description("cite the dataset, records in it or the result of a query, at this version")
+  .argument("[id...]", "records to cite; the whole dataset where nothing is said")
+  .option("--where <filter>", "cite what a query finds, as JSON with the keys type, topic, act, factuality, actor, location, text")
+  .addOption(new Option("--format <format>", "how to write it").choices(citationFormats).default("text"))
+  .option("--json", "as a citation.json, which verify citation checks")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npx badakhshan-2019 cite
+  npx badakhshan-2019 cite s070 --format bibtex
+  npx badakhshan-2019 cite --where '{"topic":"presence"}' --json
+
+Exit codes: 0 fine, 2 wrong usage.`,
+  )
+  .action((ids: string[], options: Parameters<typeof citeCommand>[1]) => citeCommand(ids, options, terminal));
+
+program
+  .command("diff")
+  .description("list the records in which two versions or two datasets differ")
+  .argument("<old>", "a version of this dataset, a dataset document, or a folder with the five arrays")
+  .argument("<new>", "the same")
+  .option("--json", "every record that differs with its fields, as JSON")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npx badakhshan-2019 diff 1.0.0 ${version}
+  npx badakhshan-2019 diff 1.0.0 dataset.json --json
+
+Exit codes: 0 the same records, 1 some differ, 2 wrong usage or a file that cannot be read.`,
+  )
+  .action((old: string, now: string, options: Parameters<typeof diffCommand>[2]) => {
+    process.exitCode = diffCommand(old, now, options, terminal);
+  });
+
 program.addHelpText(
   "after",
   `
@@ -102,6 +171,7 @@ Examples:
   npx badakhshan-2019
   npx badakhshan-2019 validate dataset.json
   npx badakhshan-2019 verify text article.txt
+  npx badakhshan-2019 cite s070 --format bibtex
 
 Exit codes: 0 fine, 1 findings, 2 wrong usage or a file that cannot be read.`,
 );

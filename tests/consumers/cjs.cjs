@@ -1,6 +1,9 @@
 const { actors, dataset, statements, version } = require("badakhshan-2019");
+const { citationOf } = require("badakhshan-2019/cite");
 const actorsJson = require("badakhshan-2019/data/actors.json");
+const digests = require("badakhshan-2019/manifest.json");
 const manifest = require("badakhshan-2019/package.json");
+const record = require("badakhshan-2019/records/s001.json");
 const schema = require("badakhshan-2019/schemas/1.0/dataset.schema.json");
 const { validate } = require("badakhshan-2019/validate");
 
@@ -14,5 +17,7 @@ console.log(
     json: actorsJson.length,
     schema: schema.$id,
     valid,
+    record: record.id,
+    cited: citationOf("s001").digests["records/s001.json"] === digests.collections.statements.s001,
   }),
 );

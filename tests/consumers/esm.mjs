@@ -1,6 +1,9 @@
 import { actors, dataset, statements, version } from "badakhshan-2019";
+import { citationOf } from "badakhshan-2019/cite";
 import actorsJson from "badakhshan-2019/data/actors.json" with { type: "json" };
+import digests from "badakhshan-2019/manifest.json" with { type: "json" };
 import manifest from "badakhshan-2019/package.json" with { type: "json" };
+import record from "badakhshan-2019/records/s001.json" with { type: "json" };
 import schema from "badakhshan-2019/schemas/1.0/dataset.schema.json" with { type: "json" };
 import { validate } from "badakhshan-2019/validate";
 
@@ -14,5 +17,7 @@ console.log(
     json: actorsJson.length,
     schema: schema.$id,
     valid,
+    record: record.id,
+    cited: citationOf("s001").digests["records/s001.json"] === digests.collections.statements.s001,
   }),
 );

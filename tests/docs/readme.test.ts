@@ -83,7 +83,15 @@ test("counts in the datasheet and the changelog too, and the agreement is what t
   expect(datasheet).toContain(run("node", ["node_modules/tsx/dist/cli.mjs", "scripts/agreement.ts"], root).output.trim());
 });
 
-test.each(["README.md", "docs/codebook.md", "docs/datasheet.md", "docs/decisions.md"])("links in %s lead somewhere", (path) => {
+test.each([
+  "README.md",
+  "docs/citing.md",
+  "docs/codebook.md",
+  "docs/datasheet.md",
+  "docs/decisions.md",
+  "docs/releasing.md",
+  "docs/versioning.md",
+])("links in %s lead somewhere", (path) => {
   const text = readFileSync(projectFile(path), "utf8");
   for (const [, target = ""] of text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
     if (!target.startsWith("http")) expect(existsSync(new URL(target, projectFile(path))), target).toBe(true);
