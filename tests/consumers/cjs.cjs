@@ -3,8 +3,10 @@ const { citationOf } = require("badakhshan-2019/cite");
 const actorsJson = require("badakhshan-2019/data/actors.json");
 const digests = require("badakhshan-2019/manifest.json");
 const manifest = require("badakhshan-2019/package.json");
+const { chainOf } = require("badakhshan-2019/query");
 const record = require("badakhshan-2019/records/s001.json");
 const schema = require("badakhshan-2019/schemas/1.0/dataset.schema.json");
+const { search } = require("badakhshan-2019/search");
 const { validate } = require("badakhshan-2019/validate");
 
 const { valid } = validate(dataset);
@@ -18,6 +20,8 @@ console.log(
     schema: schema.$id,
     valid,
     record: record.id,
+    speaker: chainOf("s070").at(-1).by.name,
+    found: search("propaganda")[0].record.id,
     cited: citationOf("s001").digests["records/s001.json"] === digests.collections.statements.s001,
   }),
 );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type dataset, statements } from "../../src/index.js";
+import { dataset, statements } from "../../src/index.js";
 import { type Hit, search } from "../../src/search/index.js";
 import { example, record } from "../example.js";
 import { largeDataset } from "../query/datasets.js";
