@@ -1,13 +1,18 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { formats as citationFormats } from "../cite/index.js";
 import { version } from "../generated/version.js";
 import { probablyMeant } from "../text/closest.js";
 import { citeCommand } from "./cite-command.js";
 import { diffCommand } from "./diff-command.js";
+import { disputesCommand } from "./disputes-command.js";
 import { greeting } from "./greet.js";
 import { collectionFileNames } from "./inputs.js";
+import { type ListOptions, listable, listCommand } from "./list-command.js";
+import type { FormatOptions } from "./print-rows.js";
 import { UsageError } from "./read-file.js";
 import { rulesCommand } from "./rules-command.js";
+import { searchCommand } from "./search-command.js";
+import { showCommand } from "./show-command.js";
 import { standardOutput } from "./terminal.js";
 import { formats, type ValidateOptions, validateCommand } from "./validate-command.js";
 import { verifyCitationCommand } from "./verify-citation-command.js";
@@ -164,11 +169,61 @@ Exit codes: 0 the same records, 1 some differ, 2 wrong usage or a file that cann
     process.exitCode = diffCommand(old, now, options, terminal);
   });
 
+/** A command that asks the dataset, or another one, and answers in the format that is chosen. */
+const question = (name: string, description: string, examples: readonly string[]) =>
+  program
+    .command(name)
+    .description(description)
+    .option("--data <path>", "another dataset: a document, or a folder with the five arrays")
+    .option("--json", "as one JSON value")
+    .option("--ndjson", "as JSON, a record a line")
+    .option("--tsv", "as a table with tabs, with a line of column names")
+    .exitOverride()
+    .addHelpText(
+      "after",
+      `\nExamples:\n${examples.map((example) => `  npx badakhshan-2019 ${example}\n`).join("")}\nExit codes: 0 fine, also where nothing was found, 2 wrong usage.`,
+    );
+
+type QuestionOptions = FormatOptions & { readonly data?: string };
+
+question("list", "list the records that fit every option, statements with who says them", [
+  "list statements --by taliban --topic presence",
+  "list statements --location badakhshan-province --within --tsv",
+  "list actors --text uighur",
+  "list figures --json",
+])
+  .addArgument(new Argument("<what>", "which records").choices(Object.keys(listable)))
+  .option("--by <actor>", "statements that are this actor's word")
+  .addOption(new Option("--at <position>", "where in the chain --by looks").choices(["innermost", "outermost", "any"]))
+  .option("--about <actor>", "statements about this actor")
+  .option("--topic <names>", "statements with one of these topics, separated by commas", names)
+  .option("--act <names>", "statements in which the innermost speaker does this: deny, warn …", names)
+  .option("--factuality <values>", "statements to which the innermost speaker commits so far: CT-, PR+ …", names)
+  .option("--actor <ids>", "records that name the actor anywhere", names)
+  .option("--location <ids>", "records that name the place", names)
+  .option("--within", "or a place in it")
+  .option("--text <words>", "records with these words, as they stand; search finds other spellings too")
+  .action((what: keyof typeof listable, options: ListOptions) => listCommand(what, options, terminal));
+
+question("show", "show a record with all that hangs on it", ["show s070", "show etim", "show jurm-district", "show c02 --json"])
+  .argument("<id>", "id of a statement, an actor, a location, a source or a casualty figure")
+  .action((id: string, options: QuestionOptions) => showCommand(id, options, terminal));
+
+question("disputes", "list every disagreement with both its sides and who draws it", ["disputes", "disputes --tsv"]).action(
+  (options: QuestionOptions) => disputesCommand(options, terminal),
+);
+
+question("search", "find statements, actors and places by words, in any spelling", ["search propaganda", "search Uyghur fighters --ndjson"])
+  .argument("<word...>", "words that must all be there")
+  .action((words: string[], options: QuestionOptions) => searchCommand(words, options, terminal));
+
 program.addHelpText(
   "after",
   `
 Examples:
   npx badakhshan-2019
+  npx badakhshan-2019 show s070
+  npx badakhshan-2019 list statements --by taliban
   npx badakhshan-2019 validate dataset.json
   npx badakhshan-2019 verify text article.txt
   npx badakhshan-2019 cite s070 --format bibtex

@@ -39,6 +39,10 @@ test("--help has examples and exit codes, --version the version", () => {
     ["cite", "--help"],
     ["diff", "--help"],
     ["rules", "--help"],
+    ["list", "--help"],
+    ["show", "--help"],
+    ["disputes", "--help"],
+    ["search", "--help"],
   ]) {
     const { stdout, status } = cli(args);
     expect(status).toBe(0);
