@@ -22,7 +22,7 @@ export function byId<const Id extends RecordOf<Data>["id"], Data extends AnyData
 /**
  * The statements of a speaker, in the order of the dataset.
  *
- * @param at where in the chain the speaker stands: `innermost` (whose word it is, the default), `outermost` (who published it), or `any`
+ * @param options.at where in the chain the speaker stands: `innermost` (whose word it is, the default), `outermost` (who published it), or `any`
  * @throws RangeError where there is no such actor
  */
 export function statementsBy<Data extends AnyDataset = ThisDataset>(
@@ -54,7 +54,7 @@ export function statementsAbout<Data extends AnyDataset = ThisDataset>(
 /**
  * The statements about a place, in the order of the dataset.
  *
- * @param within true for those about places in it as well, all the way down; false, the default, for those that name the place itself
+ * @param options.within true for those about places in it as well, all the way down; false, the default, for those that name the place itself
  * @throws RangeError where there is no such location
  */
 export function statementsAt<Data extends AnyDataset = ThisDataset>(
