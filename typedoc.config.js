@@ -12,6 +12,7 @@ export default {
   excludeExternals: true,
   skipErrorChecking: true,
   treatWarningsAsErrors: true,
+  highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   // json-schema-to-typescript writes it.
   blockTags: [...OptionDefaults.blockTags, "@minItems"],
   requiredToBeDocumented: ["Module", "Function", "Variable", "TypeAlias", "Interface", "Class"],
