@@ -7,7 +7,7 @@ const loadSiblings = (extension: "js" | "cjs"): Plugin => ({
   name: "load-siblings",
   setup(build) {
     build.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: `./index.${extension}`, external: true }));
-    for (const entry of ["cite", "validate"])
+    for (const entry of ["cite", "stream", "validate"])
       build.onResolve({ filter: new RegExp(`^\\.\\./${entry}/index\\.js$`) }, () => ({ path: `./${entry}.${extension}`, external: true }));
   },
 });
@@ -21,6 +21,7 @@ const shared: Options = {
 const library: Options = { ...shared, external: ["zod"], platform: "neutral" };
 
 const dataEntry = { index: "src/index.ts" };
+const streamEntry = { stream: "src/stream/index.ts" };
 const codeEntry = { cite: "src/cite/index.ts", validate: "src/validate/index.ts", zod: "src/schema/index.ts" };
 
 // Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
@@ -28,6 +29,18 @@ const data: Options = { ...library, entry: dataEntry };
 
 // Minified, since the time to import code is the time to parse it.
 const code: Options = { ...library, entry: codeEntry, minify: true };
+
+// It has a copy of the rules and of the validator, so that whoever does not check corpora need not load what that takes.
+const stream: Options = { ...library, entry: streamEntry, minify: !process.env.READABLE, shims: true };
+
+const worker: Options = {
+  ...shared,
+  entry: { "stream-worker": "src/stream/worker.ts" },
+  esbuildPlugins: [loadSiblings("cjs")],
+  format: ["cjs"],
+  minify: true,
+  platform: "node",
+};
 
 const types: Options = { ...library, dts: { only: true }, entry: { ...dataEntry, ...codeEntry }, format: ["esm", "cjs"] };
 
@@ -43,10 +56,11 @@ const commandLine: Options = {
 };
 
 export default defineConfig([
-  ...[data, code].flatMap((options): Options[] => [
+  ...[data, code, stream].flatMap((options): Options[] => [
     { ...options, esbuildPlugins: [loadSiblings("js")], format: ["esm"] },
     { ...options, esbuildPlugins: [loadSiblings("cjs")], format: ["cjs"] },
   ]),
   types,
+  worker,
   commandLine,
 ]);

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
+import { type JsonText, type Place, readJsonText } from "../json/json-text.js";
 import { collections } from "../records/collections.js";
 import { DATASET_SCHEMA, SCHEMA_VERSION } from "../schema-version.js";
 import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
-import { type JsonText, type Place, readJsonText } from "./json-text.js";
 import { readBytes, UsageError } from "./read-file.js";
 
 /** Files read and put together to one dataset document; each finding's place can be traced back to its file. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { decodeUtf8 } from "./utf8.js";
+import { decodeUtf8 } from "../json/utf8.js";
 
 /** A file that cannot be read, or arguments that make no sense: exit code 2. */
 export class UsageError extends Error {}

@@ -1,8 +1,8 @@
 import type { Colors } from "picocolors/types.js";
+import type { Place } from "../json/json-text.js";
 import { groupBy } from "../records/group-by.js";
 import type { Finding } from "../validate/finding.js";
 import { count } from "./counts.js";
-import type { Place } from "./json-text.js";
 import type { Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
 

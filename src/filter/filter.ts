@@ -1,5 +1,5 @@
 import { isWellFormed } from "../fixity/canonical-json.js";
-import type { RecordType } from "../generated/references.js";
+import type { RecordType } from "../generated/places.js";
 import type { Dataset, DatasetRecord, Statement } from "../generated/types.js";
 import { vocabularies } from "../generated/vocabularies.js";
 import { collections } from "../records/collections.js";

@@ -1,6 +1,6 @@
-import { type RecordType, references } from "../generated/references.js";
+import { eachReference, type RecordType } from "../generated/places.js";
 import type { DatasetRecord } from "../generated/types.js";
-import type { Path } from "./path.js";
+import { type Path, pathOf } from "./path.js";
 
 interface Reference {
   readonly path: Path;
@@ -9,16 +9,8 @@ interface Reference {
 }
 
 /** Every place in a record that refers to another one, in the order of the schema. */
-export function* referencesOf(record: DatasetRecord): Iterable<Reference> {
-  for (const { path, to } of references[record.type]) {
-    for (const { at, value } of follow(record, path)) yield { path: at, id: value, to };
-  }
-}
-
-function* follow(value: unknown, path: readonly string[], at: Path = []): Iterable<{ at: Path; value: string }> {
-  const [key, ...rest] = path;
-  if (value === null || value === undefined) return;
-  if (key === undefined) yield { at, value: value as string };
-  else if (key === "*") for (const [index, item] of (value as unknown[]).entries()) yield* follow(item, rest, [...at, index]);
-  else yield* follow((value as Record<string, unknown>)[key], rest, [...at, key]);
+export function referencesOf(record: DatasetRecord): Reference[] {
+  const found: Reference[] = [];
+  eachReference(record, (id, place, first, second) => found.push({ path: pathOf(place, first, second), id, to: place.to }));
+  return found;
 }

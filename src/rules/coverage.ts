@@ -1,40 +1,98 @@
-import { evidenceOf } from "../records/evidence.js";
-import type { DatasetRule, Entry } from "./rule.js";
+import { eachEvidence, type RecordType } from "../generated/places.js";
+import { everyType, rule } from "./rule.js";
 
 /** Punctuation and spaces between two passages need no record of their own. */
 const LONGEST_HOLE = 3;
 
-export const coverage: DatasetRule = {
+/** Passages are put together whenever there are that many, so that a source with very many takes no more room. */
+const MOST_PASSAGES = 128;
+
+/** Starts and ends of passages, in turn. */
+type Passages = readonly number[];
+
+interface Notes {
+  readonly passages: Map<string, number[]>;
+  readonly sources: { readonly at: number; readonly id: string; readonly length: number }[];
+}
+
+export const coverage = rule<RecordType, Notes>({
   name: "coverage",
   description: `Evidence and uncoded passages together cover the whole text of an examined source, with no hole longer than ${LONGEST_HOLE} code points.`,
   severity: "error",
-  scope: "dataset",
-  *check(entries, context) {
-    if (!context.complete) return;
-    const sources = new Map<string, { entry: Entry; length: number; passages: { start: number; end: number }[] }>();
-    for (const entry of entries) {
-      const { record } = entry;
-      if (record.type === "source" && record.text && record.status === "active")
-        sources.set(record.id, { entry, length: record.text.length, passages: [...record.uncoded] });
-    }
-    for (const { record } of entries) {
-      if (record.status === "withdrawn") continue;
-      for (const { evidence } of evidenceOf(record)) sources.get(evidence.source)?.passages.push(evidence);
-    }
-    for (const { entry, length, passages } of sources.values()) {
-      let covered = 0;
-      for (const { start, end } of [...passages, { start: length, end: length }].sort((a, b) => a.start - b.start)) {
-        const hole = Math.min(start, length) - covered;
-        if (hole > LONGEST_HOLE) {
-          yield {
-            entry,
-            path: ["text"],
-            message: `nothing is coded from ${covered} to ${start} (${hole} code points)`,
-            hint: "code the passage, or list it in uncoded with a reason",
-          };
-        }
-        covered = Math.max(covered, end);
+  types: everyType,
+  whole: {
+    begin: () => ({ passages: new Map(), sources: [] }),
+    note({ passages, sources }, record, at) {
+      if (record.status === "withdrawn") return;
+      if (record.type === "source" && record.text) {
+        sources.push({ at, id: record.id, length: record.text.length });
+        for (const { start, end } of record.uncoded) add(passages, record.id, start, end);
       }
-    }
+      eachEvidence(record, ({ source, start, end }) => add(passages, source, start, end));
+    },
+    merge(notes, { passages, sources }) {
+      for (const source of sources) notes.sources.push(source);
+      for (const [id, others] of passages) {
+        const own = notes.passages.get(id);
+        notes.passages.set(id, own ? together([...own, ...others]) : others);
+      }
+    },
+    finish({ passages, sources }, context, report) {
+      if (!context.complete) return;
+      for (const { at, id, length } of sources) {
+        if (!context.lookup(id)) continue;
+        for (const { start, end } of holesIn(passages.get(id) ?? [], length)) {
+          report(at, id, {
+            path: ["text"],
+            message: `nothing is coded from ${start} to ${end} (${end - start} code points)`,
+            hint: "code the passage, or list it in uncoded with a reason",
+          });
+        }
+      }
+    },
   },
-};
+});
+
+function add(passages: Map<string, number[]>, id: string, start: number, end: number): void {
+  const own = passages.get(id);
+  if (!own) {
+    passages.set(id, [start, end]);
+    return;
+  }
+  // Most passages stand beside the one before.
+  const last = own.length - 2;
+  const lastStart = own[last] ?? 0;
+  const lastEnd = own[last + 1] ?? 0;
+  if (start <= lastEnd + LONGEST_HOLE && end >= lastStart - LONGEST_HOLE) {
+    if (start < lastStart) own[last] = start;
+    if (end > lastEnd) own[last + 1] = end;
+  } else if (own.push(start, end) >= MOST_PASSAGES && own.length % MOST_PASSAGES === 0) passages.set(id, together(own));
+}
+
+/** The same passages in order, those put together that overlap or have no hole between them that matters. */
+function together(passages: Passages): number[] {
+  const merged: number[] = [];
+  for (const { start, end } of inOrder(passages)) {
+    const last = merged.length - 1;
+    if (last > 0 && start - (merged[last] ?? 0) <= LONGEST_HOLE) merged[last] = Math.max(merged[last] ?? 0, end);
+    else merged.push(start, end);
+  }
+  return merged;
+}
+
+function holesIn(passages: Passages, length: number): { start: number; end: number }[] {
+  const holes: { start: number; end: number }[] = [];
+  let covered = 0;
+  for (const { start, end } of [...inOrder(passages), { start: length, end: length }]) {
+    const hole = Math.min(start, length) - covered;
+    if (hole > LONGEST_HOLE) holes.push({ start: covered, end: covered + hole });
+    covered = Math.max(covered, end);
+  }
+  return holes;
+}
+
+function inOrder(passages: Passages): { start: number; end: number }[] {
+  const pairs: { start: number; end: number }[] = [];
+  for (let index = 0; index < passages.length; index += 2) pairs.push({ start: passages[index] ?? 0, end: passages[index + 1] ?? 0 });
+  return pairs.sort((a, b) => a.start - b.start);
+}

@@ -1,19 +1,19 @@
-import { quote, recordRule } from "./rule.js";
+import { quote, rule } from "./rule.js";
 
-export const denialLinked = recordRule({
+export const denialLinked = rule({
   name: "denial-linked",
   description:
     "A statement that somebody denies or holds to be false (CT-) is linked to what that denies, or has a note, which should say why it is not.",
   severity: "error",
   types: ["statement"],
-  *check({ attribution, relations, note }) {
+  checkRecord({ attribution, relations, note }, report) {
     const index = attribution.findIndex(({ act, factuality }) => act === "deny" || factuality === "CT-");
     const linked = relations.some(({ type }) => type === "disputes" || type === "disagreesWith");
     if (index < 0 || linked || note !== null) return;
-    yield {
+    report({
       path: ["relations"],
       message: `${quote(attribution[index]?.by)} denies this, but no relation says what is denied`,
       hint: 'add a relation "disputes" or "disagreesWith", or say in the note why there is nothing to link',
-    };
+    });
   },
 });

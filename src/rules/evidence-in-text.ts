@@ -1,40 +1,52 @@
-import { evidenceOf } from "../records/evidence.js";
-import { lookupAs, type Path, type Problem, quote, recordRule } from "./rule.js";
+import { eachEvidence } from "../generated/places.js";
+import { pathOf } from "../records/path.js";
+import { everyType, lookupAs, type Path, quote, type Report, rule } from "./rule.js";
 
-export const evidenceInText = recordRule({
+export const evidenceInText = rule({
   name: "evidence-in-text",
   description: "Every passage lies within the text of an examined source, and is not empty.",
   severity: "error",
-  types: ["source", "actor", "location", "statement", "casualty-figure"],
-  *check(record, context) {
-    for (const { path, evidence } of evidenceOf(record)) {
-      const source = lookupAs(context, evidence.source, "source");
-      if (!source) continue;
-      if (source.text === null) {
-        yield {
+  types: everyType,
+  checkRecord(record, report) {
+    eachEvidence(record, ({ start, end }, place, first, second) => {
+      if (end <= start) reportEmpty(start, end, pathOf(place, first, second), report);
+    });
+    if (record.type !== "source") return;
+    for (const [index, { start, end }] of record.uncoded.entries()) {
+      if (end <= start) reportEmpty(start, end, ["uncoded", index], report);
+      const length = record.text?.length ?? 0;
+      if (end > length) reportOutside(end, length, ["uncoded", index], report);
+    }
+  },
+  checkLinks(record, context, report) {
+    eachEvidence(record, ({ source: id, end }, place, first, second) => {
+      const source = lookupAs(context, id, "source");
+      if (!source || (source.text && end <= source.text.length)) return;
+      const path = pathOf(place, first, second);
+      if (source.text) reportOutside(end, source.text.length, path, report);
+      else {
+        report({
           path: [...path, "source"],
-          message: `${quote(source.id)} was not examined, so nothing in it can be evidence`,
+          message: `${quote(id)} was not examined, so nothing in it can be evidence`,
           hint: "anchor the passage of the examined source that mentions it",
-        };
-      } else yield* outside(evidence, path, source.text.length);
-    }
-    if (record.type === "source") {
-      for (const [index, passage] of record.uncoded.entries()) yield* outside(passage, ["uncoded", index], record.text?.length ?? 0);
-    }
+        });
+      }
+    });
   },
 });
 
-function* outside({ start, end }: { start: number; end: number }, path: Path, length: number): Iterable<Problem> {
-  if (end <= start)
-    yield {
-      path: [...path, "end"],
-      message: `the passage ends at ${end}, before or where it starts (${start})`,
-      hint: `at least ${start + 1}; end is exclusive`,
-    };
-  if (end > length)
-    yield {
-      path: [...path, "end"],
-      message: `the passage ends at ${end}, but the text has ${length} code points`,
-      hint: `at most ${length}`,
-    };
+function reportEmpty(start: number, end: number, path: Path, report: Report): void {
+  report({
+    path: [...path, "end"],
+    message: `the passage ends at ${end}, before or where it starts (${start})`,
+    hint: `at least ${start + 1}; end is exclusive`,
+  });
+}
+
+function reportOutside(end: number, length: number, path: Path, report: Report): void {
+  report({
+    path: [...path, "end"],
+    message: `the passage ends at ${end}, but the text has ${length} code points`,
+    hint: `at most ${length}`,
+  });
 }

@@ -1,20 +1,20 @@
-import { lookupAs, quote, recordRule } from "./rule.js";
+import { lookupAs, quote, rule } from "./rule.js";
 
-export const figureMatchesStatement = recordRule({
+export const figureMatchesStatement = rule({
   name: "figure-matches-statement",
   description: "A casualty figure does not give another number, or another word for one, than its statement.",
   severity: "error",
   types: ["casualty-figure"],
-  *check({ statement: id, quantity }, context) {
+  checkLinks({ statement: id, quantity }, context, report) {
     const claimed = lookupAs(context, id, "statement")?.quantity;
     if (!claimed) return;
     for (const key of ["reported", "low", "high", "vague"] as const) {
       if (quantity[key] === null || claimed[key] === null || quantity[key] === claimed[key]) continue;
-      yield {
+      report({
         path: ["quantity", key],
         message: `the figure says ${quote(quantity[key])}, its statement ${quote(id)} says ${quote(claimed[key])}`,
         hint: "write what the source says in both",
-      };
+      });
     }
   },
 });

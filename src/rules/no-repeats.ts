@@ -1,34 +1,44 @@
-import { type Path, type Problem, quote, recordRule } from "./rule.js";
+import { eachList } from "../generated/places.js";
+import { pathOf } from "../records/path.js";
+import { isSameJson } from "../records/same-json.js";
+import { everyType, quote, rule } from "./rule.js";
 
-export const noRepeats = recordRule({
+/** Up to this many entries it is fastest to compare each with each. */
+const FEW = 20;
+
+export const noRepeats = rule({
   name: "no-repeats",
   description: "No list says the same thing twice.",
   severity: "warning",
-  types: ["source", "actor", "location", "statement", "casualty-figure"],
-  *check(record) {
-    yield* repeatsIn(record, []);
+  types: everyType,
+  checkRecord(record, report) {
+    eachList(record, (list, place, first, second) => {
+      if (list.length < 2) return;
+      const seen = list.length > FEW ? new Map<string, number>() : undefined;
+      for (let index = 0; index < list.length; index++) {
+        const earlier = seen ? firstInMap(seen, list, index) : firstInList(list, index);
+        if (earlier === index) continue;
+        report({
+          path: [...pathOf(place, first, second), index],
+          message: `${typeof list[index] === "string" ? quote(list[index]) : "this entry"} stands in the list already, at ${earlier}`,
+          hint: "remove one of them",
+        });
+      }
+    });
   },
 });
 
-function* repeatsIn(value: unknown, path: Path): Iterable<Problem> {
-  if (value === null || typeof value !== "object") return;
-  if (Array.isArray(value)) {
-    // Coordinates are a pair, not a list: longitude may equal latitude.
-    if (path.at(-1) === "coordinates") return;
-    const seen = new Map<string, number>();
-    for (const [index, item] of value.entries()) {
-      const text = JSON.stringify(item, sortedKeys);
-      const first = seen.get(text);
-      if (first === undefined) seen.set(text, index);
-      else
-        yield {
-          path: [...path, index],
-          message: `${typeof item === "string" ? quote(item) : "this entry"} stands in the list already, at ${first}`,
-          hint: "remove one of them",
-        };
-    }
-  }
-  for (const [key, item] of Object.entries(value)) yield* repeatsIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
+/** The index of the first entry that is the same as the one at `index`. */
+function firstInList(list: readonly unknown[], index: number): number {
+  for (let earlier = 0; earlier < index; earlier++) if (isSameJson(list[earlier], list[index])) return earlier;
+  return index;
+}
+
+function firstInMap(seen: Map<string, number>, list: readonly unknown[], index: number): number {
+  const text = JSON.stringify(list[index], sortedKeys);
+  const earlier = seen.get(text) ?? index;
+  seen.set(text, earlier);
+  return earlier;
 }
 
 /** Makes `JSON.stringify` write the same object the same way, in whatever order its keys stand. */

@@ -1,15 +1,17 @@
-import { referencesOf } from "../records/references.js";
-import { quote, recordRule } from "./rule.js";
+import { eachReference } from "../generated/places.js";
+import { pathOf } from "../records/path.js";
+import { everyType, quote, rule } from "./rule.js";
 
-export const noSelfReference = recordRule({
+export const noSelfReference = rule({
   name: "no-self-reference",
   description: "No record refers to itself, except an examined source whose evidence is in its own text.",
   severity: "error",
-  types: ["source", "actor", "location", "statement", "casualty-figure"],
-  *check(record) {
-    for (const { path, id } of referencesOf(record)) {
-      if (id === record.id && path.at(0) !== "evidence")
-        yield { path, message: `${quote(id)} refers to itself`, hint: "name another record, or remove the reference" };
-    }
+  types: everyType,
+  checkRecord(record, report) {
+    eachReference(record, (id, place, first, second) => {
+      if (id !== record.id || place.path[0] === "evidence") return;
+      const path = pathOf(place, first, second);
+      report({ path, message: `${quote(id)} refers to itself`, hint: "name another record, or remove the reference" });
+    });
   },
 });

@@ -1,21 +1,21 @@
-import { lookupAs, quote, recordRule } from "./rule.js";
+import { lookupAs, quote, rule } from "./rule.js";
 
-export const overlapsAreMutual = recordRule({
+export const overlapsAreMutual = rule({
   name: "overlaps-are-mutual",
   description: "If one casualty figure overlaps another, the other says the same.",
   severity: "error",
   types: ["casualty-figure"],
-  *check({ id, status, overlaps }, context) {
+  checkLinks({ id, status, overlaps }, context, report) {
     // A withdrawn record is kept as it was; nothing may refer to it.
     if (status === "withdrawn") return;
     for (const [index, other] of overlaps.entries()) {
       const figure = lookupAs(context, other, "casualty-figure");
       if (figure && !figure.overlaps.includes(id)) {
-        yield {
+        report({
           path: ["overlaps", index],
           message: `${quote(other)} does not say that it overlaps ${quote(id)}`,
           hint: `add ${quote(id)} to overlaps of ${quote(other)}`,
-        };
+        });
       }
     }
   },

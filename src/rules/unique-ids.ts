@@ -1,23 +1,23 @@
-import { type DatasetRule, type Entry, quote, withArticle } from "./rule.js";
+import { everyType, quote, rule, withArticle } from "./rule.js";
 
-export const uniqueIds: DatasetRule = {
+export const uniqueIds = rule({
   name: "unique-ids",
   description: "An id belongs to one record, across all types.",
   severity: "error",
-  scope: "dataset",
-  *check(entries) {
-    const seen = new Map<string, Entry>();
-    for (const entry of entries) {
-      const { id } = entry.record;
-      const first = seen.get(id);
-      if (first)
-        yield {
-          entry,
+  types: everyType,
+  whole: {
+    // Whoever keeps the ids knows already.
+    begin: () => null,
+    note() {},
+    merge() {},
+    finish(_, { repeated }, report) {
+      for (const { id, at, first } of repeated) {
+        report(at, id, {
           path: ["id"],
-          message: `the id ${quote(id)} belongs to ${withArticle(first.record.type)} already`,
+          message: `the id ${quote(id)} belongs to ${withArticle(first)} already`,
           hint: "give this record an id of its own; ids are unique across all types",
-        };
-      else seen.set(id, entry);
-    }
+        });
+      }
+    },
   },
-};
+});

@@ -1,4 +1,6 @@
-import type { Severity } from "../rules/rule.js";
+import type { Path } from "../records/path.js";
+import type { Problem, Rule, Severity } from "../rules/rule.js";
+import { jsonPointer } from "./json-pointer.js";
 
 /** Something that is not right, where it is, and what would be right. */
 export interface Finding {
@@ -14,4 +16,9 @@ export interface Finding {
   readonly message: string;
   /** What would be right. */
   readonly hint?: string;
+}
+
+/** What a rule finds with the record that has that id and stands at `at`. */
+export function toFinding({ name, severity }: Rule, id: string, at: Path, { path, message, hint }: Problem): Finding {
+  return { rule: name, severity, path: jsonPointer([...at, ...path]), record: id, message, ...(hint && { hint }) };
 }

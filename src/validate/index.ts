@@ -13,6 +13,8 @@ export type { RuleOptions } from "../rules/select.js";
 export { SCHEMA_VERSION as schemaVersion } from "../schema-version.js";
 export type { Finding } from "./finding.js";
 export { type Validation, validate, validateRecord } from "./validate.js";
+export type { RecordCounts, StreamFinding, StreamItem, StreamOptions, StreamSummary } from "./validate-stream.js";
+export { validateStream } from "./validate-stream.js";
 
 /** Name, description and severity of every rule that `validate` applies beyond the schema. */
 export const rules: readonly { readonly name: string; readonly description: string; readonly severity: Severity }[] = allRules;

@@ -132,13 +132,14 @@ function valueAt(root: unknown, pointer: string): unknown {
 function recordIdAt(root: unknown, pointer: string): string | null {
   const [collection, index] = pointerParts(pointer);
   const isRecord = typeof root === "object" && root !== null && Object.hasOwn(root, "type");
-  const record = isRecord
-    ? root
-    : collection !== undefined && index !== undefined
-      ? valueAt(root, jsonPointer([collection, index]))
-      : undefined;
-  const id = (record as { id?: unknown } | null | undefined)?.id;
-  return typeof id === "string" ? id : null;
+  if (isRecord) return idOf(root) ?? null;
+  return (collection !== undefined && index !== undefined && idOf(valueAt(root, jsonPointer([collection, index])))) || null;
+}
+
+/** The id of a value that is a record, or was to be one. */
+export function idOf(value: unknown): string | undefined {
+  const id = (value as { id?: unknown } | null | undefined)?.id;
+  return typeof id === "string" ? id : undefined;
 }
 
 function kindOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import { type AnyNode, type ArrayNode, type DocumentNode, type MemberNode, type ObjectNode, parse, tokenize } from "@humanwhocodes/momoa";
+import type { Path } from "../records/path.js";
 import type { Finding } from "../validate/finding.js";
 import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
 import { decodeUtf8 } from "./utf8.js";
@@ -23,16 +24,16 @@ export interface JsonText {
 // Far deeper than the format ever goes, far shallower than what overflows a stack.
 const DEEPEST = 100;
 
-/** Reads bytes as JSON, strictly: UTF-8, no repeated keys, nothing but JSON. Never throws. */
-export function readJsonText(bytes: Uint8Array): JsonText {
-  const { text, problem } = decodeUtf8(bytes);
+/** Reads bytes as JSON, strictly: UTF-8, no repeated keys, no lone surrogates, nothing but JSON. Never throws. */
+export function readJsonText(bytes: Uint8Array, what: "file" | "line" = "file"): JsonText {
+  const { text, problem } = decodeUtf8(bytes, what);
   if (problem) return unreadable(text, problem.message, "save the file as UTF-8", problem.offset);
   if (text.trim() === "") return unreadable(text, "the file is empty", "a dataset document, or an array of records", text.length);
   try {
     const deep = tooDeep(text);
     if (deep !== undefined) return unreadable(text, `nested more than ${DEEPEST} deep`, "a dataset document is nested 7 deep", deep);
   } catch (error) {
-    return notJson(text, error);
+    return notJson(text, error, what);
   }
 
   let tree: DocumentNode;
@@ -41,9 +42,9 @@ export function readJsonText(bytes: Uint8Array): JsonText {
     tree = parse(text);
     value = JSON.parse(text);
   } catch (error) {
-    return notJson(text, error);
+    return notJson(text, error, what);
   }
-  return { text, value, problems: [...repeatedKeys(tree.body, [])], locate: (pointer) => locate(tree, pointer) };
+  return { text, value, problems: [...problemsIn(tree.body, [])], locate: (pointer) => locate(tree, pointer) };
 }
 
 function unreadable(text: string, message: string, hint: string | undefined, offset: number): JsonText {
@@ -52,25 +53,26 @@ function unreadable(text: string, message: string, hint: string | undefined, off
   return { text, value: undefined, problems: [{ finding, place }], locate: () => place };
 }
 
-function notJson(text: string, error: unknown): JsonText {
+function notJson(text: string, error: unknown, what: "file" | "line"): JsonText {
   const { message, offset } = error as { message: string; offset?: number };
   if (message.includes("end of") || truncated(text)) {
-    return unreadable(text, "not JSON: the text ends too early", "is the file complete?", text.trimEnd().length);
+    return unreadable(text, "not JSON: the text ends too early", `is the ${what} complete?`, text.trimEnd().length);
   }
   if (offset !== undefined) {
     const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    return unreadable(text, `not JSON: unexpected ${JSON.stringify(character)}`, hintOn(text, offset), offset);
+    return unreadable(text, `not JSON: unexpected ${JSON.stringify(character)}`, hintOn(text, offset, what), offset);
   }
   // What is left is what momoa lets pass and JSON does not.
   return unreadable(text, "not JSON: a raw control character in a text", "escape it, such as \\t or \\n", controlCharacter(text));
 }
 
 /** What probably went wrong: a comma too many or too few, or a corpus of one record a line. */
-function hintOn(text: string, offset: number): string | undefined {
+function hintOn(text: string, offset: number, what: "file" | "line"): string | undefined {
   const before = text.slice(0, offset).trimEnd();
   const [firstLine = ""] = text.split("\n");
-  if (before === firstLine.trimEnd() && text[offset] === "{")
-    return "one record a line is a corpus; this command reads one JSON value a file";
+  if (before === firstLine.trimEnd() && text[offset] === "{" && what === "file")
+    return "one record a line is a corpus: name the file .ndjson, or say --type corpus";
+  if (before.endsWith("}") && text[offset] === "{" && what === "line") return "one record a line: is a line break missing before it?";
   if (before.endsWith(",") && /[\]}]/.test(text[offset] ?? "")) return "remove the comma before it";
   if (/["\]}\w]$/.test(before) && /["{[]/.test(text[offset] ?? "")) return "is there a comma missing before it?";
   return undefined;
@@ -110,27 +112,35 @@ function* bracketDepths(text: string): Iterable<{ depth: number; offset: number 
   }
 }
 
-function* repeatedKeys(node: AnyNode, path: readonly (string | number)[]): Iterable<{ finding: Finding; place: Place }> {
-  if (node.type === "Array") for (const [index, element] of node.elements.entries()) yield* repeatedKeys(element.value, [...path, index]);
+type PlacedProblem = JsonText["problems"][number];
+
+/** What JSON.parse lets pass: a key that stands twice in one object, and half a character. */
+function* problemsIn(node: AnyNode, path: Path): Iterable<PlacedProblem> {
+  if (node.type === "String" && LONE_SURROGATE.test(node.value)) yield loneSurrogate(path, node.loc.start);
+  if (node.type === "Array") for (const [index, element] of node.elements.entries()) yield* problemsIn(element.value, [...path, index]);
   if (node.type !== "Object") return;
   const seen = new Map<string, Place>();
   for (const { name, value } of node.members) {
     const key = keyOf(name);
     const first = seen.get(key);
-    const place = name.loc.start;
-    if (first) {
-      const finding: Finding = {
-        rule: "json",
-        severity: "error",
-        path: jsonPointer([...path, key]),
-        record: null,
-        message: `the key ${JSON.stringify(key)} stands twice in one object`,
-        hint: `remove one of them; the first is at ${first.line}:${first.column}`,
-      };
-      yield { finding, place };
-    } else seen.set(key, place);
-    yield* repeatedKeys(value, [...path, key]);
+    if (first) yield repeatedKey([...path, key], name.loc.start, first);
+    else seen.set(key, name.loc.start);
+    yield* problemsIn(value, [...path, key]);
   }
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+function loneSurrogate(path: Path, place: Place): PlacedProblem {
+  const message = "half a character: a surrogate without its other half";
+  const hint = "write the character itself, or both halves, such as \\ud83c\\udf0d";
+  return { finding: { rule: "json", severity: "error", path: jsonPointer(path), record: null, message, hint }, place };
+}
+
+function repeatedKey(path: Path, place: Place, first: Place): PlacedProblem {
+  const message = `the key ${JSON.stringify(path.at(-1))} stands twice in one object`;
+  const hint = `remove one of them; the first is at ${first.line}:${first.column}`;
+  return { finding: { rule: "json", severity: "error", path: jsonPointer(path), record: null, message, hint }, place };
 }
 
 function locate(tree: DocumentNode, pointer: string): Place {
