@@ -34,19 +34,23 @@ const NOTE = new RegExp(
   [
     `pkg:npm/${name}@(?<version>[0-9.]+)(?:#records/(?<id>${ID})\\.json)?`,
     `(?:, records (?<ids>${ID}(?: ${ID})*))?`,
-    `(?:, query (?<query>\\{.*?\\}), query digest (?<queryDigest>${DIGEST}))?`,
+    `(?:, query (?<query>\\{.{0,9999}?\\}), query digest (?<queryDigest>${DIGEST}))?`,
     `, (?:result )?digest ${DIGEST}`,
   ].join(""),
   "g",
 );
 
-/** Every note in a text, line breaks and escapes of LaTeX and of `CITATION.cff` aside. */
+/** Every note in a text, line breaks aside, and the escapes of BibTeX and `CITATION.cff` where it is one of these. */
 export function notesIn(text: string): Note[] {
-  const plain = /^cff-version:/m.test(text) ? withoutQuotes(text) : withoutLatex(text);
-  return [...plain.replace(/\s+/g, " ").matchAll(NOTE)].map(({ 0: whole, groups = {} }) => {
+  return [...unescaped(text).replace(/\s+/g, " ").matchAll(NOTE)].map(({ 0: whole, groups = {} }) => {
     const { version = "", id, ids, query, queryDigest } = groups;
     return { text: whole, version, ids: id === undefined ? ids?.split(" ") : [id], query, queryDigest };
   });
+}
+
+function unescaped(text: string): string {
+  if (/^cff-version:/m.test(text)) return withoutQuotes(text);
+  return /^\s*@\w+\s*\{/m.test(text) ? withoutLatex(text) : text;
 }
 
 /** YAML with its double-quoted texts as they read; those of `CITATION.cff` are as JSON writes them. */

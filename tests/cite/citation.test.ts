@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
 import { beforeAll, describe, expect, test } from "vitest";
-import { CITATION_SCHEMA, citationSchema } from "../../scripts/9-citation.js";
+import { CITATION_SCHEMA, citationSchema } from "../../scripts/10-citation.js";
 import { formatJson, projectFile } from "../../scripts/collections.js";
 import { citationOf, type Target } from "../../src/cite/index.js";
 import { digestOfJson } from "../../src/fixity/digest.js";

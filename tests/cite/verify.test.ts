@@ -187,6 +187,24 @@ test("a bibliography that another program wrapped and escaped its own way is rea
   expect(statusOf(wrapped)).toEqual(["unchanged"]);
 });
 
+test("whatever a query asks for, every way to write its citation reads back", () => {
+  const signs = fc.constantFrom(..."ab {}[]\"'\\_#$%&~^@,:;-|<>é\u202e😀", "\\textunderscore{}", ", query digest sha256:");
+  const texts = fc.array(signs, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(texts, fc.constantFrom(...ways), (text, [, write]) => {
+      fc.pre(text.trim() !== "");
+      expect(statusOf(write({ where: { text } }))).toEqual(["unchanged"]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a bibliography made to take long does not", () => {
+  const start = performance.now();
+  expect(() => verifyCitations("pkg:npm/badakhshan-2019@1.0.0, query {".repeat(20_000))).toThrow("its note is not whole");
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
+
 test("one byte changed in a citation is found, whatever it is", () => {
   fc.assert(
     fc.property(fc.constantFrom(...targets), fc.nat(), fc.integer({ min: 1, max: 255 }), ([, target], at, change) => {
@@ -200,6 +218,6 @@ test("one byte changed in a citation is found, whatever it is", () => {
         if (!(error instanceof RangeError)) throw error;
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
