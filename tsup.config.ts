@@ -37,7 +37,7 @@ const data: Options = { ...library, entry: dataEntry };
 const code: Options = { ...library, entry: codeEntry, minify: true };
 
 // It has a copy of the rules and of the validator, so that whoever does not check corpora need not load what that takes.
-const stream: Options = { ...library, entry: streamEntry, minify: !process.env.READABLE, shims: true };
+const stream: Options = { ...library, entry: streamEntry, minify: true, shims: true };
 
 const worker: Options = {
   ...shared,
@@ -64,7 +64,8 @@ const commandLine: Options = {
 export default defineConfig([
   ...[data, code, stream].flatMap((options): Options[] => [
     { ...options, esbuildPlugins: [loadSiblings("js")], format: ["esm"] },
-    { ...options, esbuildPlugins: [loadSiblings("cjs")], format: ["cjs"] },
+    // For Node, since esbuild lists the names of exports only then, and `import()` of CommonJS finds no others.
+    { ...options, esbuildPlugins: [loadSiblings("cjs")], format: ["cjs"], platform: "node" },
   ]),
   types,
   worker,

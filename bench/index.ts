@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { consumerFolder, root } from "../tests/package/packed.js";
 import { bundles } from "./bundle.js";
 import { coldImports } from "./cold-import.js";
+import { corpora } from "./corpora.js";
 import { instantiations } from "./instantiations.js";
 import { queries } from "./query.js";
 import { table } from "./result.js";
@@ -14,7 +15,6 @@ import { verifyLongPage } from "./verify-text.js";
 const { folder, remove } = consumerFolder();
 symlinkSync(join(root, "node_modules/mime-db"), join(folder, "node_modules/mime-db"));
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
-console.log(
-  table([...coldImports(folder), ...(await bundles(folder)), instantiations(folder), verifyLongPage(), ...(await queries(folder))]),
-);
+const results = [...coldImports(folder), ...(await bundles(folder)), instantiations(folder), verifyLongPage()];
+console.log(table([...results, ...(await queries(folder)), ...corpora()]));
 remove();

@@ -48,8 +48,9 @@ function placesCode(): string {
         return more ? [{ path, ...more }] : [];
       }),
     }));
+    const test = (at: string) => (name === "List" ? `if (${at}.length > 1) ` : "");
     const cases = tables.map(
-      ({ type, places }) => `    case ${JSON.stringify(type)}:\n${places.map((place) => visitCode(place)).join("")}      return;\n`,
+      ({ type, places }) => `    case ${JSON.stringify(type)}:\n${places.map((place) => visitCode(place, test)).join("")}      return;\n`,
     );
     return `
 /** ${description} \`first\` and \`second\` say which entries of lists it is in, see \`pathOf\`. */
@@ -80,8 +81,11 @@ ${visitor("Reference", "Calls `visit` with each id by which a record refers to a
   return target && path.join() !== "id" ? { to: target.replace(/\B[A-Z]/g, "-$&").toLowerCase() } : undefined;
 })}${visitor("Evidence", "Calls `visit` with each passage that a record rests on, wherever in it.", "Evidence", ({ schema }) =>
   schema.$ref === "#/$defs/Evidence" ? {} : undefined,
-)}${visitor("List", "Calls `visit` with each list of a record; coordinates are a pair, not a list.", "readonly unknown[]", ({ schema }) =>
-  schema.type === "array" && schema.prefixItems === undefined ? {} : undefined,
+)}${visitor(
+  "List",
+  "Calls `visit` with each list of two or more entries in a record; coordinates are a pair, not a list.",
+  "readonly unknown[]",
+  ({ schema }) => (schema.type === "array" && schema.prefixItems === undefined ? {} : undefined),
 )}${[...placeNames].map(([place, name]) => `\nconst ${name} = ${place} as const;`).join("")}
 `;
 }
@@ -89,7 +93,7 @@ ${visitor("Reference", "Calls `visit` with each id by which a record refers to a
 const placeNames = new Map<string, string>();
 
 /** Code that visits one place: a loop for each "*", and a question for null at each step. */
-function visitCode(place: { readonly path: readonly string[] }): string {
+function visitCode(place: { readonly path: readonly string[] }, test: (value: string) => string): string {
   const text = JSON.stringify(place);
   const name = placeNames.get(text) ?? `place${placeNames.size + 1}`;
   placeNames.set(text, name);
@@ -107,7 +111,7 @@ function visitCode(place: { readonly path: readonly string[] }): string {
     }
   }
   const used = ["first", "second"].map((index) => (indexes.includes(index) ? "0" : index));
-  return `      ${code}visit(${value}, ${name}, ${used.join(", ")});\n`;
+  return `      ${code}${test(value)}visit(${value}, ${name}, ${used.join(", ")});\n`;
 }
 
 /** The keys of each kind of object, and what may stand there where nothing is known: for findings on unknown and missing keys. */

@@ -7,7 +7,7 @@ export function githubCommands(findings: readonly PlacedFinding[]): string {
 
 function githubCommand(finding: PlacedFinding): string {
   const { file, line, column, severity, rule } = finding;
-  const properties = Object.entries({ file, line, col: column, title: rule }).map(
+  const properties = Object.entries({ file, line, ...(column !== null && { col: column }), title: rule }).map(
     ([key, value]) => `${key}=${escapeProperty(String(value))}`,
   );
   return `::${severity} ${properties.join(",")}::${escapeData(inOneLine(finding))}`;

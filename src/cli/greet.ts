@@ -26,7 +26,7 @@ export function greeting(terminal: Terminal): string {
     "  npx badakhshan-2019 disputes           every disagreement, with both sides",
     "  npx badakhshan-2019 show etim          what one says, and what is said of it",
     "  npx badakhshan-2019 search WORDS       find by words, in any spelling",
-    "  npx badakhshan-2019 validate FILE      check a dataset of your own",
+    "  npx badakhshan-2019 validate FILE      check a dataset or corpus of your own",
     "  npx badakhshan-2019 verify text FILE   check records against your copy",
     "  npx badakhshan-2019 --help             everything else",
     "  README.md                              how to import it, and its limits",

@@ -14,11 +14,14 @@ import { rulesCommand } from "./rules-command.js";
 import { searchCommand } from "./search-command.js";
 import { showCommand } from "./show-command.js";
 import { standardOutput } from "./terminal.js";
-import { formats, type ValidateOptions, validateCommand } from "./validate-command.js";
+import { formats, inputTypes, type ValidateOptions, validateCommand } from "./validate-command.js";
 import { verifyCitationCommand } from "./verify-citation-command.js";
 import { verifyTextCommand } from "./verify-text-command.js";
 
 const terminal = standardOutput();
+
+/** More than any machine needs, fewer than would bring it down. */
+const MOST_THREADS = 256;
 
 // A reader that has seen enough closes the pipe; that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -45,11 +48,16 @@ const program = new Command("badakhshan-2019")
 
 program
   .command("validate")
-  .description("check a dataset against the schema and the rules")
-  .argument("<file...>", `a dataset document (- for standard input), a folder, or the five files ${collectionFileNames.join(", ")}`)
+  .description("check a dataset, or a corpus of any size, against the schema and the rules")
+  .argument(
+    "[file...]",
+    `a dataset document (.json), a folder, or the five files ${collectionFileNames.join(", ")}; corpora of one record a line (.ndjson, .jsonl); each also as .gz; standard input for -, or where nothing is named`,
+  )
+  .addOption(new Option("--type <type>", "what the files are, where their names do not say").choices(inputTypes))
   .addOption(new Option("--format <format>", "how to report").choices(formats).default("pretty"))
   .option("--json", "the same as --format json")
-  .option("--quiet", "errors only, no warnings")
+  .option("--threads <number>", "for corpora; as many as the machine has for files of 16 MB or more, else 1", threads)
+  .option("--quiet", "errors only: no warnings, no progress bar")
   .option("--max-findings <number>", "how many findings to show; the rest is counted", wholeNumber, 100)
   .option("--rules <names>", "only these rules, separated by commas; the schema is always checked", names)
   .option("--skip <names>", "all rules but these", names)
@@ -61,12 +69,15 @@ Examples:
   npx badakhshan-2019 validate dataset.json
   npx badakhshan-2019 validate data/ --skip coverage
   npx badakhshan-2019 validate data/*.json --format github
+  npx badakhshan-2019 validate corpus.ndjson.gz --quiet
+  cat part-*.ndjson | npx badakhshan-2019 validate --type corpus
   npx badakhshan-2019 rules
 
-Exit codes: 0 valid (warnings alone do not fail), 1 not valid, 2 wrong usage or a file that cannot be read.`,
+Exit codes: 0 valid (warnings alone do not fail), 1 not valid, 2 wrong usage or a file that cannot be read to its end,
+130 stopped by Ctrl-C. What takes longer than a second shows on a terminal how far it is.`,
   )
-  .action((files: string[], { json, ...options }: ValidateOptions & { json?: boolean }) => {
-    process.exitCode = validateCommand(files, json ? { ...options, format: "json" } : options, terminal);
+  .action(async (files: string[], { json, ...options }: ValidateOptions & { json?: boolean }) => {
+    process.exitCode = await validateCommand(files, json ? { ...options, format: "json" } : options, terminal);
   });
 
 program
@@ -225,6 +236,7 @@ Examples:
   npx badakhshan-2019 show s070
   npx badakhshan-2019 list statements --by taliban
   npx badakhshan-2019 validate dataset.json
+  npx badakhshan-2019 validate corpus.ndjson.gz
   npx badakhshan-2019 verify text article.txt
   npx badakhshan-2019 cite s070 --format bibtex
 
@@ -240,13 +252,21 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-try {
-  program.parse();
-} catch (error) {
+function threads(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 1 || number > MOST_THREADS) throw new InvalidArgumentError(`From 1 to ${MOST_THREADS} are possible.`);
+  return number;
+}
+
+program.parseAsync().catch((error: unknown) => {
   if (error instanceof UsageError) {
     process.stderr.write(`badakhshan-2019: ${error.message}\n`);
     process.exitCode = 2;
   } else if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else throw error;
-}
+  } else {
+    // Not 1, which means that the data was found not to be valid.
+    process.stderr.write(`badakhshan-2019: ${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 2;
+  }
+});

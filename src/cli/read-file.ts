@@ -1,22 +1,38 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { decodeUtf8 } from "../json/utf8.js";
 
 /** A file that cannot be read, or arguments that make no sense: exit code 2. */
 export class UsageError extends Error {}
 
-const reasons: Record<string, string> = { EACCES: "it may not be read", EISDIR: "it is a folder", ENOENT: "there is no such file" };
+const reasons: Record<string, string> = {
+  EACCES: "it may not be read",
+  EISDIR: "it is a folder",
+  ENOENT: "there is no such file",
+  Z_BUF_ERROR: "it is a .gz file that ends too early",
+  Z_DATA_ERROR: "it is named .gz, but it is not gzip, or damaged",
+};
+
+/** What somebody is told whose file cannot be read. */
+export function cannotRead(path: string, error: unknown): UsageError {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return new UsageError(`cannot read ${path}: ${reasons[code] ?? message}`);
+}
+
+/** True of a file that is to be unpacked first. */
+export const isGzip = (path: string): boolean => /\.gz$/i.test(path);
 
 /**
- * The bytes of a file, or of standard input for `-`.
+ * The bytes of a file, unpacked if it is a .gz, or of standard input for `-`.
  *
  * @throws UsageError where it cannot be read
  */
 export function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path === "-" ? 0 : path);
+    const bytes = readFileSync(path === "-" ? 0 : path);
+    return isGzip(path) ? gunzipSync(bytes) : bytes;
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    throw new UsageError(`cannot read ${path}: ${reasons[code] ?? message}`);
+    throw cannotRead(path, error);
   }
 }
 

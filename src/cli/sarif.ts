@@ -3,7 +3,7 @@ import { rules } from "../validate/index.js";
 import { inOneLine, type PlacedFinding } from "./report.js";
 
 const beyondTheRules = [
-  { name: "json", description: "The file is UTF-8 and JSON, and no object repeats a key." },
+  { name: "json", description: "The file, or the line of a corpus, is UTF-8 and JSON, and no object repeats a key." },
   { name: "schema", description: "The data has the shape that the JSON Schema describes." },
 ];
 
@@ -18,7 +18,7 @@ export function sarifLog(findings: readonly PlacedFinding[]): string {
       {
         physicalLocation: {
           artifactLocation: { uri: encodeURI(finding.file.replaceAll("\\", "/")) },
-          region: { startLine: finding.line, startColumn: finding.column },
+          region: { startLine: finding.line, ...(finding.column !== null && { startColumn: finding.column }) },
         },
         logicalLocations: [{ fullyQualifiedName: finding.path }],
       },

@@ -44,7 +44,7 @@ export function readJsonText(bytes: Uint8Array, what: "file" | "line" = "file"):
   } catch (error) {
     return notJson(text, error, what);
   }
-  return { text, value, problems: [...problemsIn(tree.body, [])], locate: (pointer) => locate(tree, pointer) };
+  return { text, value, problems: [...problemsIn(tree.body, [], what)], locate: (pointer) => locate(tree, pointer) };
 }
 
 function unreadable(text: string, message: string, hint: string | undefined, offset: number): JsonText {
@@ -56,7 +56,9 @@ function unreadable(text: string, message: string, hint: string | undefined, off
 function notJson(text: string, error: unknown, what: "file" | "line"): JsonText {
   const { message, offset } = error as { message: string; offset?: number };
   if (message.includes("end of") || truncated(text)) {
-    return unreadable(text, "not JSON: the text ends too early", `is the ${what} complete?`, text.trimEnd().length);
+    const isBracket = what === "line" && text.trim().length === 1;
+    const hint = isBracket ? "a corpus has a whole record on each line; a dataset document is named .json" : `is the ${what} complete?`;
+    return unreadable(text, "not JSON: the text ends too early", hint, text.trimEnd().length);
   }
   if (offset !== undefined) {
     const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
@@ -73,6 +75,7 @@ function hintOn(text: string, offset: number, what: "file" | "line"): string | u
   if (before === firstLine.trimEnd() && text[offset] === "{" && what === "file")
     return "one record a line is a corpus: name the file .ndjson, or say --type corpus";
   if (before.endsWith("}") && text[offset] === "{" && what === "line") return "one record a line: is a line break missing before it?";
+  if (/^(NaN|-?Infinity)\b/.test(text.slice(offset))) return "JSON knows no such number; null stands for what is not known";
   if (before.endsWith(",") && /[\]}]/.test(text[offset] ?? "")) return "remove the comma before it";
   if (/["\]}\w]$/.test(before) && /["{[]/.test(text[offset] ?? "")) return "is there a comma missing before it?";
   return undefined;
@@ -115,17 +118,19 @@ function* bracketDepths(text: string): Iterable<{ depth: number; offset: number 
 type PlacedProblem = JsonText["problems"][number];
 
 /** What JSON.parse lets pass: a key that stands twice in one object, and half a character. */
-function* problemsIn(node: AnyNode, path: Path): Iterable<PlacedProblem> {
+function* problemsIn(node: AnyNode, path: Path, what: "file" | "line"): Iterable<PlacedProblem> {
   if (node.type === "String" && LONE_SURROGATE.test(node.value)) yield loneSurrogate(path, node.loc.start);
-  if (node.type === "Array") for (const [index, element] of node.elements.entries()) yield* problemsIn(element.value, [...path, index]);
+  if (node.type === "Array")
+    for (const [index, element] of node.elements.entries()) yield* problemsIn(element.value, [...path, index], what);
   if (node.type !== "Object") return;
   const seen = new Map<string, Place>();
   for (const { name, value } of node.members) {
     const key = keyOf(name);
     const first = seen.get(key);
-    if (first) yield repeatedKey([...path, key], name.loc.start, first);
+    if (first)
+      yield repeatedKey([...path, key], name.loc.start, what === "line" ? `column ${first.column}` : `${first.line}:${first.column}`);
     else seen.set(key, name.loc.start);
-    yield* problemsIn(value, [...path, key]);
+    yield* problemsIn(value, [...path, key], what);
   }
 }
 
@@ -137,9 +142,9 @@ function loneSurrogate(path: Path, place: Place): PlacedProblem {
   return { finding: { rule: "json", severity: "error", path: jsonPointer(path), record: null, message, hint }, place };
 }
 
-function repeatedKey(path: Path, place: Place, first: Place): PlacedProblem {
+function repeatedKey(path: Path, place: Place, first: string): PlacedProblem {
   const message = `the key ${JSON.stringify(path.at(-1))} stands twice in one object`;
-  const hint = `remove one of them; the first is at ${first.line}:${first.column}`;
+  const hint = `remove one of them; the first is at ${first}`;
   return { finding: { rule: "json", severity: "error", path: jsonPointer(path), record: null, message, hint }, place };
 }
 

@@ -9,6 +9,7 @@ export function decodeUtf8(
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { text, problem: { message: `the ${what} is in UTF-16, not UTF-8`, offset: 0 } };
   }
+  if (first === 0x1f && second === 0x8b) return { text, problem: { message: `the ${what} is packed by gzip, not UTF-8`, offset: 0 } };
   const encoded = new TextEncoder().encode(text);
   const at = encoded.findIndex((byte, index) => byte !== bytes[index]);
   const byte = (bytes[at] ?? 0).toString(16).padStart(2, "0");

@@ -12,6 +12,8 @@ type Passages = readonly number[];
 
 interface Notes {
   readonly passages: Map<string, number[]>;
+  /** The entry of the passages that was last used: most evidence stands together. */
+  readonly recent: { id: string; passages: number[] };
   readonly sources: { readonly at: number; readonly id: string; readonly length: number }[];
 }
 
@@ -21,16 +23,17 @@ export const coverage = rule<RecordType, Notes>({
   severity: "error",
   types: everyType,
   whole: {
-    begin: () => ({ passages: new Map(), sources: [] }),
-    note({ passages, sources }, record, at) {
+    begin: () => ({ passages: new Map(), recent: { id: "", passages: [] }, sources: [] }),
+    note(notes, record, at) {
       if (record.status === "withdrawn") return;
       if (record.type === "source" && record.text) {
-        sources.push({ at, id: record.id, length: record.text.length });
-        for (const { start, end } of record.uncoded) add(passages, record.id, start, end);
+        notes.sources.push({ at, id: record.id, length: record.text.length });
+        for (const { start, end } of record.uncoded) add(notes, record.id, start, end);
       }
-      eachEvidence(record, ({ source, start, end }) => add(passages, source, start, end));
+      eachEvidence(record, ({ source, start, end }) => add(notes, source, start, end));
     },
     merge(notes, { passages, sources }) {
+      notes.recent.id = "";
       for (const source of sources) notes.sources.push(source);
       for (const [id, others] of passages) {
         const own = notes.passages.get(id);
@@ -53,12 +56,14 @@ export const coverage = rule<RecordType, Notes>({
   },
 });
 
-function add(passages: Map<string, number[]>, id: string, start: number, end: number): void {
-  const own = passages.get(id);
+function add({ passages, recent }: Notes, id: string, start: number, end: number): void {
+  const own = recent.id === id ? recent.passages : passages.get(id);
   if (!own) {
     passages.set(id, [start, end]);
     return;
   }
+  recent.id = id;
+  recent.passages = own;
   // Most passages stand beside the one before.
   const last = own.length - 2;
   const lastStart = own[last] ?? 0;
@@ -66,7 +71,10 @@ function add(passages: Map<string, number[]>, id: string, start: number, end: nu
   if (start <= lastEnd + LONGEST_HOLE && end >= lastStart - LONGEST_HOLE) {
     if (start < lastStart) own[last] = start;
     if (end > lastEnd) own[last + 1] = end;
-  } else if (own.push(start, end) >= MOST_PASSAGES && own.length % MOST_PASSAGES === 0) passages.set(id, together(own));
+  } else if (own.push(start, end) >= MOST_PASSAGES && own.length % MOST_PASSAGES === 0) {
+    recent.passages = together(own);
+    passages.set(id, recent.passages);
+  }
 }
 
 /** The same passages in order, those put together that overlap or have no hole between them that matters. */

@@ -8,8 +8,8 @@ export const denialLinked = rule({
   types: ["statement"],
   checkRecord({ attribution, relations, note }, report) {
     const index = attribution.findIndex(({ act, factuality }) => act === "deny" || factuality === "CT-");
-    const linked = relations.some(({ type }) => type === "disputes" || type === "disagreesWith");
-    if (index < 0 || linked || note !== null) return;
+    if (index < 0 || note !== null) return;
+    if (relations.some(({ type }) => type === "disputes" || type === "disagreesWith")) return;
     report({
       path: ["relations"],
       message: `${quote(attribution[index]?.by)} denies this, but no relation says what is denied`,

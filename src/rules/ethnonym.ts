@@ -1,6 +1,7 @@
 import type { Actor } from "../generated/types.js";
 import { isArmed } from "../records/armed-sectors.js";
 import { groupBy } from "../records/group-by.js";
+import { Texts, type TextsState } from "../records/texts.js";
 import { lookupAs, quote, rule } from "./rule.js";
 
 /** Findings on one actor beyond this many say nothing new. */
@@ -8,26 +9,34 @@ const MOST_POPULATIONS = 5;
 
 interface Notes {
   readonly populations: { readonly at: number; readonly id: string; readonly key: string; readonly noun: string }[];
-  /** What must not be taken for a population. */
-  readonly others: { readonly at: number; readonly id: string; readonly names: string | readonly string[] }[];
+  /** What must not be taken for a population, each as JSON: when it came, its id, its names. There may be very many. */
+  readonly others: Texts;
 }
 
-export const ethnonym = rule<"actor", Notes>({
+interface Packed extends Pick<Notes, "populations"> {
+  readonly others: TextsState;
+}
+
+export const ethnonym = rule<"actor", Notes, Packed>({
   name: "ethnonym",
   description: "An armed actor, a group or a class that shares a name or an ethnonym with a population is marked as different from it.",
   severity: "error",
   types: ["actor"],
   whole: {
-    begin: () => ({ populations: [], others: [] }),
+    begin: () => ({ populations: [], others: new Texts() }),
     note({ populations, others }, actor, at) {
       const { id, status, kind, population, sectors } = actor;
       if (status === "withdrawn") return;
       if (population) for (const noun of properNounsIn(actor)) populations.push({ at, id, key: noun.toLowerCase(), noun });
-      else if (kind === "group" || kind === "class" || sectors.some(isArmed)) others.push({ at, id, names: namesOf(actor) });
+      else if (kind === "group" || kind === "class" || sectors.some(isArmed)) others.push(JSON.stringify([at, id, ...namesOf(actor)]));
     },
+    pack: ({ populations, others }) => ({ populations, others: others.state }),
     merge(notes, { populations, others }) {
       for (const population of populations) notes.populations.push(population);
-      for (const other of others) notes.others.push(other);
+      for (let index = 0, theirs = Texts.from(others); index < theirs.length; index++) {
+        notes.others.writeFrom(theirs, index);
+        notes.others.add();
+      }
     },
     finish({ populations, others }, context, report) {
       const byKey = groupBy(
@@ -35,7 +44,8 @@ export const ethnonym = rule<"actor", Notes>({
         ({ key }) => key,
       );
       if (byKey.size === 0) return;
-      for (const { at, id, names } of others) {
+      for (let index = 0; index < others.length; index++) {
+        const [at, id, ...names] = JSON.parse(others.at(index)) as [number, string, string];
         const shared = wordsIn(names).flatMap((word) => byKey.get(word) ?? []);
         const facts = shared.length > 0 ? lookupAs(context, id, "actor") : undefined;
         if (!facts) continue;
@@ -46,7 +56,7 @@ export const ethnonym = rule<"actor", Notes>({
           different.add(population);
           report(at, id, {
             path: ["differentFrom"],
-            message: `${quote([names].flat()[0])} shares the name ${quote(noun)} with the population ${quote(population)}, but is not marked as different from it`,
+            message: `${quote(names[0])} shares the name ${quote(noun)} with the population ${quote(population)}, but is not marked as different from it`,
             hint: `add ${quote(population)}`,
           });
         }
@@ -57,21 +67,17 @@ export const ethnonym = rule<"actor", Notes>({
 
 /** The proper nouns in all names of an actor, in the singular: "Uighurs" and "the Uighur minority" have "Uighur". */
 function properNounsIn(actor: Actor): Set<string> {
-  const capitalised = [namesOf(actor)].flat().flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []);
+  const capitalised = namesOf(actor).flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []);
   return new Set(capitalised.filter((word) => word !== "The").map(singular));
 }
 
 /** All words in names, in the singular and in lower case. */
-function wordsIn(names: string | readonly string[]): string[] {
-  // Most actors have one plain name, and a corpus very many actors.
-  const words =
-    typeof names === "string" && /^[A-Za-z ]+$/.test(names)
-      ? names.split(" ")
-      : [names].flat().flatMap((name) => name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []);
+function wordsIn(names: readonly string[]): string[] {
+  // Most names are plain, and this is much faster.
+  const words = names.flatMap((name) => (/^[A-Za-z ]+$/.test(name) ? name.split(" ") : (name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])));
   return words.map((word) => singular(word).toLowerCase());
 }
 
-/** The name of an actor if it has one only, else all. */
-const namesOf = ({ name, otherNames }: Actor) => (otherNames.length === 0 ? name : [name, ...otherNames.map((other) => other.name)]);
+const namesOf = ({ name, otherNames }: Actor) => [name, ...otherNames.map((other) => other.name)];
 
 const singular = (word: string) => word.replace(/s$/, "");

@@ -13,7 +13,6 @@ export const noRepeats = rule({
   types: everyType,
   checkRecord(record, report) {
     eachList(record, (list, place, first, second) => {
-      if (list.length < 2) return;
       const seen = list.length > FEW ? new Map<string, number>() : undefined;
       for (let index = 0; index < list.length; index++) {
         const earlier = seen ? firstInMap(seen, list, index) : firstInList(list, index);

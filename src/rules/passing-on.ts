@@ -1,3 +1,4 @@
+import type { AttributionLink } from "../generated/types.js";
 import { quote, rule } from "./rule.js";
 
 export const passingOn = rule({
@@ -6,8 +7,9 @@ export const passingOn = rule({
   severity: "error",
   types: ["statement"],
   checkRecord({ attribution }, report) {
-    for (const [index, { by, factuality }] of attribution.entries()) {
-      if (factuality === "Uu" || index === attribution.length - 1) continue;
+    for (let index = 0; index < attribution.length - 1; index++) {
+      const { by, factuality } = attribution[index] as AttributionLink;
+      if (factuality === "Uu") continue;
       report({
         path: ["attribution", index, "factuality"],
         message: `${quote(by)} passes this on, so it is "Uu", not ${quote(factuality)}`,

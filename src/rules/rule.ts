@@ -47,13 +47,15 @@ export type ReportAt = (at: number, id: string, problem: Problem) => void;
 
 /**
  * A check that needs all records at once: it takes notes on each, and judges in the end. Records may be many more than
- * memory holds, and several threads may each note a part of them, so notes are short, and data that can be sent.
+ * memory holds, and several threads may each note a part of them, so notes are short and can be sent.
  */
-export interface WholeCheck<Notes> {
+export interface WholeCheck<Notes, Packed = Notes> {
   begin(): Notes;
   note(notes: Notes, record: DatasetRecord, at: number): void;
-  /** Adds notes that were taken elsewhere. */
-  merge(notes: Notes, others: Notes): void;
+  /** The notes as data that can be sent; left out where they are such data. */
+  pack?(notes: Notes): Packed;
+  /** Adds packed notes that were taken elsewhere. */
+  merge(notes: Notes, others: Packed): void;
   finish(notes: Notes, context: WholeContext, report: ReportAt): void;
 }
 
@@ -75,15 +77,16 @@ export interface Rule {
   readonly whole?: WholeCheck<unknown>;
 }
 
-interface TypedRule<Type extends RecordType, Notes> extends Omit<Rule, "types" | "checkRecord" | "checkLinks" | "whole"> {
+interface TypedRule<Type extends RecordType, Notes, Packed> extends Omit<Rule, "types" | "checkRecord" | "checkLinks" | "whole"> {
   readonly types: readonly Type[];
   checkRecord?(record: RecordOf<Type>, report: Report): void;
   checkLinks?(record: RecordOf<Type>, context: Context, report: Report): void;
-  readonly whole?: Omit<WholeCheck<Notes>, "note"> & { note(notes: Notes, record: RecordOf<Type>, at: number): void };
+  readonly whole?: Omit<WholeCheck<Notes, Packed>, "note"> & { note(notes: Notes, record: RecordOf<Type>, at: number): void };
 }
 
 /** Makes a rule on records of the given types; its checks see them typed. */
-export const rule = <Type extends RecordType, Notes = null>(typed: TypedRule<Type, Notes>): Rule => typed as unknown as Rule;
+export const rule = <Type extends RecordType, Notes = null, Packed = Notes>(typed: TypedRule<Type, Notes, Packed>): Rule =>
+  typed as unknown as Rule;
 
 /** What is known of the record with that id if it has that type. */
 export function lookupAs<Type extends RecordType>(context: Context, id: string, type: Type): Extract<Facts, { type: Type }> | undefined {

@@ -13,8 +13,8 @@ export async function* checkStream(
   items: Iterable<StreamItem> | AsyncIterable<StreamItem>,
   options: StreamOptions,
 ): AsyncGenerator<StreamFinding, StreamSummary> {
-  const { first, all } = await peek(items);
   const rules = selectRules(options);
+  const { first, all } = await peek(items);
   const { threads = 1 } = options;
   if (threads > 1 && first instanceof Uint8Array && workerThreads()) return yield* checkInThreads(bytesIn(all), threads, options);
 

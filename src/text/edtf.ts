@@ -19,7 +19,22 @@ const patterns = {
  *
  * @returns the bounds of each date in the expression, or what is wrong with it
  */
-export function parseEdtf(text: string): { dates: DateBounds[] } | { problem: string } {
+export function parseEdtf(text: string): ParsedEdtf {
+  const known = recent.get(text);
+  if (known) return known;
+  // Many records share few dates.
+  if (recent.size === MOST_RECENT) recent.clear();
+  const parsed = parse(text);
+  recent.set(text, parsed);
+  return parsed;
+}
+
+type ParsedEdtf = { readonly dates: readonly DateBounds[] } | { readonly problem: string };
+
+const MOST_RECENT = 256;
+const recent = /*#__PURE__*/ new Map<string, ParsedEdtf>();
+
+function parse(text: string): ParsedEdtf {
   const parts = text.split("/");
   const isInterval = parts.length === 2;
   if (parts.length > 2) return { problem: `${JSON.stringify(text)} has more than one "/"` };

@@ -102,7 +102,11 @@ export class Corpus {
   /** All that this corpus holds, for `merge` in another thread. */
   get state(): CorpusState {
     this.#lookAgain();
-    return { known: this.#known.state, waiting: this.#waiting, notes: this.#notes };
+    return {
+      known: this.#known.state,
+      waiting: this.#waiting,
+      notes: this.#rules.map(({ whole }, index) => (whole?.pack ? whole.pack(this.#notes[index]) : this.#notes[index])),
+    };
   }
 
   /** Adds what another thread holds of the same corpus. */

@@ -1,9 +1,12 @@
 import type { RecordType } from "../generated/places.js";
 import type { DatasetRecord } from "../generated/types.js";
-import { type Facts, factsOf } from "../records/facts.js";
+import type { Facts } from "../records/facts.js";
+import { Numbers, type NumbersState } from "../records/numbers.js";
+import type { TextsState } from "../records/texts.js";
 import type { WholeContext } from "../rules/rule.js";
 import { probablyMeant } from "../text/closest.js";
-import { IdTable, type IdTableState } from "./id-table.js";
+import { FactsTable, type FactsTableState } from "./facts-table.js";
+import { IdTable } from "./id-table.js";
 
 /** A suggestion looks at every id; with very many of both, that would take for ever. */
 const MOST_COMPARISONS = 50_000_000;
@@ -16,9 +19,9 @@ interface Arrival {
 
 /** What is known of records, as data that can be sent to another thread. */
 export interface KnownState {
-  readonly ids: IdTableState;
-  readonly facts: readonly (Facts | null)[];
-  readonly places: readonly number[];
+  readonly ids: TextsState;
+  readonly facts: FactsTableState;
+  readonly places: NumbersState;
   readonly hidden: ReadonlyMap<number, Arrival | null>;
   readonly repeated: readonly (Arrival & { readonly id: string })[];
   readonly complete: boolean;
@@ -30,10 +33,10 @@ export interface KnownState {
  */
 export class KnownRecords implements WholeContext {
   readonly #ids = new IdTable();
-  /** By the number of the id; null where it is hidden. */
-  readonly #facts: (Facts | null)[] = [];
+  /** By the number of the id; none where it is hidden. */
+  readonly #facts = new FactsTable();
   /** By the number of the id: when its record came. */
-  readonly #places: number[] = [];
+  readonly #places = new Numbers();
   /** Hidden ids by number, each with the first of its records that has the right shape. */
   readonly #hidden = new Map<number, Arrival | null>();
   /** Records that are not the first one with their id. */
@@ -56,7 +59,7 @@ export class KnownRecords implements WholeContext {
     const { id, type } = record;
     const number = this.#ids.add(id);
     if (number === this.#places.length) {
-      this.#facts.push(factsOf(record));
+      this.#facts.push(record);
       this.#places.push(at);
     } else this.#addAgain(number, id, { at, type });
   }
@@ -71,7 +74,7 @@ export class KnownRecords implements WholeContext {
     else {
       this.#hidden.set(number, null);
       this.#facts.push(null);
-      this.#places.push(-1);
+      this.#places.push(0);
     }
   }
 
@@ -87,7 +90,8 @@ export class KnownRecords implements WholeContext {
   }
 
   lookup(id: string): Facts | undefined {
-    return this.#facts[this.#ids.numberOf(id)] ?? undefined;
+    const number = this.#ids.numberOf(id);
+    return number < 0 ? undefined : this.#facts.at(number);
   }
 
   isHidden(id: string, type: RecordType): boolean {
@@ -97,7 +101,7 @@ export class KnownRecords implements WholeContext {
   suggest(id: string, type: RecordType, except: string): string | undefined {
     this.#comparisons += this.#ids.size;
     if (this.#comparisons > MOST_COMPARISONS) return undefined;
-    const alike = [...this.#ids.alike(id)].filter((number) => this.#facts[number]?.type === type);
+    const alike = [...this.#ids.alike(id)].filter((number) => this.#facts.isOf(number, type));
     return probablyMeant(
       id,
       alike.map((number) => this.#ids.at(number)).filter((each) => each !== except),
@@ -106,9 +110,9 @@ export class KnownRecords implements WholeContext {
 
   *all<Type extends RecordType>(type: Type) {
     for (let number = 0; number < this.size; number++) {
-      const facts = this.#facts[number];
-      if (facts?.type === type)
-        yield { id: this.#ids.at(number), at: this.#places[number] ?? -1, facts: facts as Extract<Facts, { type: Type }> };
+      if (!this.#facts.isOf(number, type)) continue;
+      const facts = this.#facts.at(number) as Extract<Facts, { type: Type }>;
+      yield { id: this.#ids.at(number), at: this.#places.at(number), facts };
     }
   }
 
@@ -119,8 +123,8 @@ export class KnownRecords implements WholeContext {
   get state(): KnownState {
     return {
       ids: this.#ids.state,
-      facts: this.#facts,
-      places: this.#places,
+      facts: this.#facts.state,
+      places: this.#places.state,
       hidden: this.#hidden,
       repeated: this.#repeated,
       complete: this.#complete,
@@ -131,18 +135,21 @@ export class KnownRecords implements WholeContext {
   merge(others: KnownState): void {
     this.#complete &&= others.complete;
     for (const repeated of others.repeated) this.#repeated.push(repeated);
+    const facts = FactsTable.from(others.facts);
+    const places = Numbers.from(others.places);
     this.#ids.addAll(others.ids, (there, here, wasHere) => {
-      const facts = others.facts[there] ?? null;
-      const at = others.places[there] ?? -1;
+      const at = places.at(there);
       if (!wasHere) {
-        this.#facts.push(facts);
+        this.#facts.pushFrom(facts, there);
         this.#places.push(at);
-        if (!facts) this.#hidden.set(here, others.hidden.get(there) ?? null);
+        const arrival = others.hidden.get(there);
+        if (arrival !== undefined) this.#hidden.set(here, arrival);
         return;
       }
-      const first = facts ? { at, type: facts.type } : others.hidden.get(there);
+      const type = facts.at(there)?.type;
+      const first = type ? { at, type } : others.hidden.get(there);
       if (first) this.#addAgain(here, this.#ids.at(here), first);
-      if (!facts) this.#hide(here);
+      if (!type) this.#hide(here);
     });
   }
 
@@ -157,9 +164,9 @@ export class KnownRecords implements WholeContext {
   }
 
   #hide(number: number): void {
-    const facts = this.#facts[number];
+    const facts = this.#facts.at(number);
     if (!facts) return;
-    this.#hidden.set(number, { at: this.#places[number] ?? -1, type: facts.type });
-    this.#facts[number] = null;
+    this.#hidden.set(number, { at: this.#places.at(number), type: facts.type });
+    this.#facts.clear(number);
   }
 }

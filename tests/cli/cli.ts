@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +7,9 @@ import { root } from "../package/packed.js";
 /** Runs the built command; `npm test` builds first. */
 export function cli(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
+  options: { cwd?: string; env?: Record<string, string>; input?: string | Uint8Array; preload?: string } = {},
 ): { stdout: string; stderr: string; status: number | null } {
-  const { stdout, stderr, status } = spawnSync("node", [join(root, "dist/cli.cjs"), ...args], {
+  const { stdout, stderr, status } = spawnSync("node", nodeArguments(args, options.preload), {
     encoding: "utf8",
     input: options.input ?? "",
     cwd: options.cwd ?? root,
@@ -17,6 +17,37 @@ export function cli(
   });
   return { stdout, stderr, status };
 }
+
+/** Starts the built command with a pipe as standard input, which stays open until it is ended. */
+export function startCli(
+  args: readonly string[],
+  options: { cwd?: string; preload?: string } = {},
+): {
+  child: ChildProcess;
+  /** Waits until the command has written a text to standard error. */
+  said(text: string): Promise<void>;
+  ended: Promise<{ stdout: string; stderr: string; status: number | null }>;
+} {
+  const child = spawn("node", nodeArguments(args, options.preload), { cwd: options.cwd ?? root });
+  const output = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      output[name] += text;
+    });
+  return {
+    child,
+    async said(text) {
+      while (!output.stderr.includes(text)) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    ended: new Promise((resolve) => child.on("close", (status) => resolve({ ...output, status }))),
+  };
+}
+
+const nodeArguments = (args: readonly string[], preload?: string) => [
+  ...(preload === undefined ? [] : ["--require", preload]),
+  join(root, "dist/cli.cjs"),
+  ...args,
+];
 
 /** A folder with the given files, and how to remove it. */
 export function folderWith(files: Record<string, string | Uint8Array>): { folder: string; remove: () => void } {

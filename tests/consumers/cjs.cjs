@@ -7,21 +7,26 @@ const { chainOf } = require("badakhshan-2019/query");
 const record = require("badakhshan-2019/records/s001.json");
 const schema = require("badakhshan-2019/schemas/1.0/dataset.schema.json");
 const { search } = require("badakhshan-2019/search");
-const { validate } = require("badakhshan-2019/validate");
+const { validate, validateStream } = require("badakhshan-2019/validate");
 
 const { valid } = validate(dataset);
-console.log(
-  JSON.stringify({
-    actors: actors.length,
-    statements: statements.length,
-    version,
-    manifest: manifest.version,
-    json: actorsJson.length,
-    schema: schema.$id,
-    valid,
-    record: record.id,
-    speaker: chainOf("s070").at(-1).by.name,
-    found: search("propaganda")[0].record.id,
-    cited: citationOf("s001").digests["records/s001.json"] === digests.collections.statements.s001,
-  }),
-);
+validateStream(["{}"])
+  .next()
+  .then(({ value }) =>
+    console.log(
+      JSON.stringify({
+        actors: actors.length,
+        statements: statements.length,
+        version,
+        manifest: manifest.version,
+        json: actorsJson.length,
+        schema: schema.$id,
+        valid,
+        streamed: value.message,
+        record: record.id,
+        speaker: chainOf("s070").at(-1).by.name,
+        found: search("propaganda")[0].record.id,
+        cited: citationOf("s001").digests["records/s001.json"] === digests.collections.statements.s001,
+      }),
+    ),
+  );

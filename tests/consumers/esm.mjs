@@ -7,9 +7,10 @@ import { chainOf } from "badakhshan-2019/query";
 import record from "badakhshan-2019/records/s001.json" with { type: "json" };
 import schema from "badakhshan-2019/schemas/1.0/dataset.schema.json" with { type: "json" };
 import { search } from "badakhshan-2019/search";
-import { validate } from "badakhshan-2019/validate";
+import { validate, validateStream } from "badakhshan-2019/validate";
 
 const { valid } = validate(dataset);
+const { value } = await validateStream(["{}"]).next();
 console.log(
   JSON.stringify({
     actors: actors.length,
@@ -19,6 +20,7 @@ console.log(
     json: actorsJson.length,
     schema: schema.$id,
     valid,
+    streamed: value.message,
     record: record.id,
     speaker: chainOf("s070").at(-1).by.name,
     found: search("propaganda")[0].record.id,

@@ -10,6 +10,8 @@ type JsonObject = { [key: string]: Json };
 export interface CorpusOptions {
   /** Each is this dataset again, of some 150 records, with ids, names, words, dates and digests of its own. */
   readonly datasets: number;
+  /** Number of the first of them, which its ids have in them; 0 where nothing is said. */
+  readonly first?: number;
   readonly seed?: number;
   /** Writes the keys of every object in another order. */
   readonly shuffled?: boolean;
@@ -23,10 +25,10 @@ const NON_ASCII = 0.3;
 const template = [...dataset.sources, ...dataset.actors, ...dataset.locations, ...dataset.statements, ...dataset.casualtyFigures];
 
 /** The lines of a made-up corpus of valid records of all types, about 1 KB each; the same for the same options. */
-export function* corpusLines({ datasets, seed = 1, shuffled = false, broken = 0 }: CorpusOptions): Iterable<Uint8Array> {
+export function* corpusLines({ datasets, first = 0, seed = 1, shuffled = false, broken = 0 }: CorpusOptions): Iterable<Uint8Array> {
   const random = randomFrom(seed);
   const encoder = new TextEncoder();
-  for (let number = 0; number < datasets; number++) {
+  for (let number = first; number < first + datasets; number++) {
     for (const record of datasetLike(number, random)) {
       const line = JSON.stringify(shuffled ? shuffledKeys(record, random) : record);
       const bytes = encoder.encode(`${line}\n`);

@@ -90,6 +90,7 @@ test.each([
   "docs/datasheet.md",
   "docs/decisions.md",
   "docs/releasing.md",
+  "docs/validate.md",
   "docs/versioning.md",
 ])("links in %s lead somewhere", (path) => {
   const text = readFileSync(projectFile(path), "utf8");

@@ -20,6 +20,7 @@ test.each(["esm.mjs", "cjs.cjs"])("%s uses the packed package", (fixture) => {
     json: actors.length,
     schema: "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/dataset.schema.json",
     valid: true,
+    streamed: 'the key "type" is missing',
     record: "s001",
     speaker: "Taliban",
     found: "s072",
@@ -51,7 +52,7 @@ const bundle = async (fixture: string) => {
 
 test("a bundle for the browser runs", async () => {
   // All that it asks of its surroundings beyond the language.
-  const context: { TextEncoder: unknown; result?: unknown } = { TextEncoder };
+  const context: { TextDecoder: unknown; TextEncoder: unknown; result?: unknown } = { TextDecoder, TextEncoder };
   runInNewContext(await bundle("browser.js"), context);
   expect(context.result).toEqual({
     statements: statements.length,

@@ -1,0 +1,25 @@
+import type { RuleOptions } from "../validate/index.js";
+import type { Excerpt } from "./excerpt.js";
+import { UsageError } from "./read-file.js";
+import type { PlacedFinding } from "./report.js";
+import type { Tally, TallyOptions } from "./tally.js";
+
+export interface CheckOptions extends RuleOptions, TallyOptions {}
+
+/** What came of checking one dataset or one corpus. */
+export interface Check {
+  /** What was found; what it kept is in the order of files and places. */
+  readonly tally: Tally;
+  readonly name: string;
+  /** How many records there are, in words; for where all is well. */
+  readonly records: string;
+  /** True where there was not one byte. */
+  readonly isEmpty: boolean;
+  /** The part of the line to show with a finding, if it is at hand. */
+  excerptOf(finding: PlacedFinding): Excerpt | undefined;
+}
+
+/** What was thrown when options named a rule that does not exist, as what it is to somebody at a command line. */
+export function unknownRule(error: unknown): unknown {
+  return error instanceof RangeError ? new UsageError(error.message) : error;
+}
