@@ -1,7 +1,7 @@
 import type { DatasetRecord } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
 import { checkDataset } from "../records/check-dataset.js";
-import { groupBy } from "../records/group-by.js";
+import { groupBy, groupByEach } from "../records/group-by.js";
 import { recordsOf } from "../records/records-of.js";
 import { probablyMeant } from "../text/closest.js";
 import type { StatementRelation } from "./relations.js";
@@ -92,7 +92,7 @@ export class DatasetIndex<Data extends AnyDataset> {
   }
 
   statementsBy(at: Position): ReadonlyMap<string, readonly StatementOf<Data>[]> {
-    this.#speakers[at] ??= byKeys(this.statements, ({ attribution }) => {
+    this.#speakers[at] ??= groupByEach(this.statements, ({ attribution }) => {
       const links = at === "any" ? attribution : at === "outermost" ? attribution.slice(0, 1) : attribution.slice(-1);
       return links.map(({ by }) => by);
     });
@@ -100,12 +100,12 @@ export class DatasetIndex<Data extends AnyDataset> {
   }
 
   get statementsAbout(): ReadonlyMap<string, readonly StatementOf<Data>[]> {
-    this.#about ??= byKeys(this.statements, ({ about }) => about);
+    this.#about ??= groupByEach(this.statements, ({ about }) => about);
     return this.#about;
   }
 
   get statementsAt(): ReadonlyMap<string, readonly StatementOf<Data>[]> {
-    this.#at ??= byKeys(this.statements, ({ locations }) => locations);
+    this.#at ??= groupByEach(this.statements, ({ locations }) => locations);
     return this.#at;
   }
 
@@ -170,16 +170,3 @@ const active = <Each extends DatasetRecord>(records: readonly Each[]): readonly 
   records.every(({ status }) => status === "active") ? records : records.filter(({ status }) => status === "active");
 
 const spoken = (type: RecordType) => type.replace("-", " ");
-
-/** The items by each of their keys, in the order in which they came. */
-function byKeys<Item>(items: Iterable<Item>, keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
