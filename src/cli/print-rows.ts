@@ -28,14 +28,12 @@ export function printRows(
   whole: object = rows.map((row) => row.json),
 ): void {
   if ([json, ndjson, tsv].filter(Boolean).length > 1) throw new UsageError("choose one of --json, --ndjson and --tsv");
-  if (json) return terminal.print(JSON.stringify(whole, null, 2));
-  if (ndjson) return rows.forEach((row) => terminal.print(JSON.stringify(row.json)));
-  if (tsv) {
-    const lines = rows.map(({ cells }) => columns.map((column) => oneLine(cells[column] ?? "")).join("\t"));
-    return terminal.print([columns.join("\t"), ...lines].join("\n"));
-  }
-  terminal.print(text());
+  if (json) terminal.print(JSON.stringify(whole, null, 2));
+  else if (ndjson) for (const row of rows) terminal.print(JSON.stringify(row.json));
+  else if (tsv)
+    terminal.print([columns, ...rows.map(({ cells }) => columns.map((column) => cells[column] ?? ""))].map(tableLine).join("\n"));
+  else terminal.print(text());
 }
 
-/** Without tabs, line ends and other control characters, which would break the table. */
-const oneLine = (cell: string) => cell.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+/** Cells, without the tabs, line ends and other control characters in them, which would break the table. */
+const tableLine = (cells: readonly string[]) => cells.map((cell) => cell.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).join("\t");
