@@ -7,8 +7,8 @@ const loadSiblings = (extension: "js" | "cjs"): Plugin => ({
   name: "load-siblings",
   setup(build) {
     build.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: `./index.${extension}`, external: true }));
-    build.onResolve({ filter: /^\.\.\/validate\/index\.js$/ }, () => ({ path: `./validate.${extension}`, external: true }));
-    build.onResolve({ filter: /^\.\.\/stream\/index\.js$/ }, () => ({ path: `./stream.${extension}`, external: true }));
+    for (const entry of ["cite", "query", "search", "stream", "validate"])
+      build.onResolve({ filter: new RegExp(`^\\.\\./${entry}/index\\.js$`) }, () => ({ path: `./${entry}.${extension}`, external: true }));
   },
 });
 
@@ -28,7 +28,13 @@ const library: Options = { ...shared, external: ["zod"], platform: "neutral" };
 
 const dataEntry = { index: "src/index.ts" };
 const streamEntry = { stream: "src/stream/index.ts" };
-const codeEntry = { validate: "src/validate/index.ts", zod: "src/schema/index.ts" };
+const codeEntry = {
+  cite: "src/cite/index.ts",
+  query: "src/query/index.ts",
+  search: "src/search/index.ts",
+  validate: "src/validate/index.ts",
+  zod: "src/schema/index.ts",
+};
 
 // Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
 const data: Options = { ...library, entry: dataEntry };

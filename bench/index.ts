@@ -8,11 +8,13 @@ import { bundles } from "./bundle.js";
 import { coldImports } from "./cold-import.js";
 import { corpora } from "./corpora.js";
 import { instantiations } from "./instantiations.js";
+import { queries } from "./query.js";
 import { table } from "./result.js";
 import { verifyLongPage } from "./verify-text.js";
 
 const { folder, remove } = consumerFolder();
 symlinkSync(join(root, "node_modules/mime-db"), join(folder, "node_modules/mime-db"));
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
-console.log(table([...coldImports(folder), ...(await bundles(folder)), instantiations(folder), verifyLongPage(), ...corpora()]));
+const results = [...coldImports(folder), ...(await bundles(folder)), instantiations(folder), verifyLongPage()];
+console.log(table([...results, ...(await queries(folder)), ...corpora()]));
 remove();

@@ -29,7 +29,7 @@ export type SchemaName = keyof typeof published;
 
 /** The published JSON Schemas by file name, each complete in itself: one download is enough to validate. */
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
-  const entries = Object.entries(published).map(([name, schema]) => [name, toJsonSchema(name, schema)]);
+  const entries = Object.entries(published).map(([name, schema]) => [name, toJsonSchema(`${SCHEMA_BASE}${name}.schema.json`, schema)]);
   return Object.fromEntries(entries) as Record<SchemaName, JsonSchema>;
 }
 
@@ -54,10 +54,11 @@ export function writeSchemas(): void {
   for (const [path, text] of Object.entries(schemaFiles())) writeFileSync(projectFile(path), text);
 }
 
-function toJsonSchema(name: string, schema: z.ZodType): JsonSchema {
+/** The JSON Schema of a zod schema, at its address, with its definitions. */
+export function toJsonSchema($id: string, schema: z.ZodType): JsonSchema {
   const { $schema, $ref, $defs, ...rest } = z.toJSONSchema(schema) as JsonSchema & { $ref?: string };
   // zod puts a named root under $defs and points at it; a reader looks for the root at the root.
   const rootName = $ref?.replace("#/$defs/", "");
   const { [rootName ?? ""]: root, ...definitions } = $defs ?? {};
-  return { $schema, $id: `${SCHEMA_BASE}${name}.schema.json`, ...rest, ...root, $defs: definitions };
+  return { $schema, $id, ...rest, ...root, $defs: definitions };
 }

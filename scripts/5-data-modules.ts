@@ -34,6 +34,6 @@ export const ${key}: readonly ${type}[] = /*#__PURE__*/ JSON.parse(${JSON.string
 }
 
 /** JSON in ASCII alone: one character beyond Latin-1 makes the engine hold and parse the whole string in two bytes each. */
-function asciiJson(value: unknown): string {
+export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(/[^ -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { Dataset } from "../src/generated/types.js";
 import { collections as table } from "../src/records/collections.js";
 import { ActorSchema, CasualtyFigureSchema, LocationSchema, SourceSchema, StatementSchema } from "../src/schema/index.js";
+import { DATASET_SCHEMA, SCHEMA_VERSION } from "../src/schema-version.js";
 
 const schemas = {
   source: SourceSchema,
@@ -46,6 +48,9 @@ export function readData(): Record<CollectionKey, JsonRecord[]> {
   };
   return Object.fromEntries(collections.map(({ key, file }) => [key, read(file)])) as Record<CollectionKey, JsonRecord[]>;
 }
+
+/** `data/` as one dataset document; whether it is valid is for `validate` to say. */
+export const readDataset = () => ({ $schema: DATASET_SCHEMA, schemaVersion: SCHEMA_VERSION, ...readData() }) as unknown as Dataset;
 
 export function writeData(data: Record<CollectionKey, JsonRecord[]>): void {
   for (const { key, file } of collections) writeFileSync(projectFile(`data/${file}`), formatJson(data[key]));

@@ -1,7 +1,7 @@
 import { dataset, version } from "../index.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
 import { countRecords } from "./counts.js";
-import { statementText } from "./statement-text.js";
+import { relationsText, statementText } from "./statement-text.js";
 import type { Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
 
@@ -21,8 +21,11 @@ export function greeting(terminal: Terminal): string {
     "",
     wrap(countRecords(dataset), width, "  "),
     "",
-    ...(shown ? [statementText(shown, dataset, terminal), ""] : []),
+    ...(shown ? [statementText(shown, dataset, terminal), relationsText(shown, terminal), ""] : []),
     "Try next:",
+    "  npx badakhshan-2019 disputes           every disagreement, with both sides",
+    "  npx badakhshan-2019 show etim          what one says, and what is said of it",
+    "  npx badakhshan-2019 search WORDS       find by words, in any spelling",
     "  npx badakhshan-2019 validate FILE      check a dataset or corpus of your own",
     "  npx badakhshan-2019 verify text FILE   check records against your copy",
     "  npx badakhshan-2019 --help             everything else",

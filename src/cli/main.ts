@@ -1,12 +1,21 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { formats as citationFormats } from "../cite/index.js";
 import { version } from "../generated/version.js";
 import { probablyMeant } from "../text/closest.js";
+import { citeCommand } from "./cite-command.js";
+import { diffCommand } from "./diff-command.js";
+import { disputesCommand } from "./disputes-command.js";
 import { greeting } from "./greet.js";
 import { collectionFileNames } from "./inputs.js";
+import { type ListOptions, listable, listCommand } from "./list-command.js";
+import type { FormatOptions } from "./print-rows.js";
 import { UsageError } from "./read-file.js";
 import { rulesCommand } from "./rules-command.js";
+import { searchCommand } from "./search-command.js";
+import { showCommand } from "./show-command.js";
 import { standardOutput } from "./terminal.js";
 import { formats, inputTypes, type ValidateOptions, validateCommand } from "./validate-command.js";
+import { verifyCitationCommand } from "./verify-citation-command.js";
 import { verifyTextCommand } from "./verify-text-command.js";
 
 const terminal = standardOutput();
@@ -106,14 +115,130 @@ Exit codes: 0 every passage was found, 1 some were edited or cut, 2 wrong usage 
     process.exitCode = verifyTextCommand(file, options, terminal);
   });
 
+verify
+  .command("citation")
+  .description("check a citation of this dataset, made at this version or an earlier one")
+  .argument("<file>", "a citation.json, or a bibliography in CSL-JSON or BibTeX with our notes; - for standard input")
+  .option("--json", "every citation with its status and what was changed since, as JSON")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npx badakhshan-2019 verify citation citation.json
+  npx badakhshan-2019 verify citation references.bib --json
+
+Exit codes: that of the worst citation in the file
+  0 unchanged          what is cited is still what it was
+  3 corrected          it was what the citation says, and was corrected since
+  4 withdrawn          a cited record no longer stands
+  5 cannot be checked  the citation is of a version that this package does not know
+  1 does not match     it never was what the citation says
+  2                    wrong usage, a file that cannot be read, or no citation in it`,
+  )
+  .action((file: string, options: Parameters<typeof verifyCitationCommand>[1]) => {
+    process.exitCode = verifyCitationCommand(file, options, terminal);
+  });
+
+program
+  .command("cite")
+  .description("cite the dataset, records in it or the result of a query, at this version")
+  .argument("[id...]", "records to cite; the whole dataset where nothing is said")
+  .option("--where <filter>", "cite what a query finds, as JSON with the keys type, topic, act, factuality, actor, location, text")
+  .addOption(new Option("--format <format>", "how to write it").choices(citationFormats).default("text"))
+  .option("--json", "as a citation.json, which verify citation checks")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npx badakhshan-2019 cite
+  npx badakhshan-2019 cite s070 --format bibtex
+  npx badakhshan-2019 cite --where '{"topic":"presence"}' --json
+
+Exit codes: 0 fine, 2 wrong usage.`,
+  )
+  .action((ids: string[], options: Parameters<typeof citeCommand>[1]) => citeCommand(ids, options, terminal));
+
+program
+  .command("diff")
+  .description("list the records in which two versions or two datasets differ")
+  .argument("<old>", "a version of this dataset, a dataset document, or a folder with the five arrays")
+  .argument("<new>", "the same")
+  .option("--json", "every record that differs with its fields, as JSON")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npx badakhshan-2019 diff 1.0.0 ${version}
+  npx badakhshan-2019 diff 1.0.0 dataset.json --json
+
+Exit codes: 0 the same records, 1 some differ, 2 wrong usage or a file that cannot be read.`,
+  )
+  .action((old: string, now: string, options: Parameters<typeof diffCommand>[2]) => {
+    process.exitCode = diffCommand(old, now, options, terminal);
+  });
+
+/** A command that asks the dataset, or another one, and answers in the format that is chosen. */
+const question = (name: string, description: string, examples: readonly string[]) =>
+  program
+    .command(name)
+    .description(description)
+    .option("--data <path>", "another dataset: a document, or a folder with the five arrays")
+    .option("--json", "as one JSON value")
+    .option("--ndjson", "as JSON, a record a line")
+    .option("--tsv", "as a table with tabs, with a line of column names")
+    .exitOverride()
+    .addHelpText(
+      "after",
+      `\nExamples:\n${examples.map((example) => `  npx badakhshan-2019 ${example}\n`).join("")}\nExit codes: 0 fine, also where nothing was found, 2 wrong usage.`,
+    );
+
+type QuestionOptions = FormatOptions & { readonly data?: string };
+
+question("list", "list the records that fit every option, statements with who says them", [
+  "list statements --by taliban --topic presence",
+  "list statements --location badakhshan-province --within --tsv",
+  "list actors --text uighur",
+  "list figures --json",
+])
+  .addArgument(new Argument("<what>", "which records").choices(Object.keys(listable)))
+  .option("--by <actor>", "statements that are this actor's word")
+  .addOption(new Option("--at <position>", "where in the chain --by looks").choices(["innermost", "outermost", "any"]))
+  .option("--about <actor>", "statements about this actor")
+  .option("--topic <names>", "statements with one of these topics, separated by commas", names)
+  .option("--act <names>", "statements in which the innermost speaker does this: deny, warn …", names)
+  .option("--factuality <values>", "statements to which the innermost speaker commits so far: CT-, PR+ …", names)
+  .option("--actor <ids>", "records that name the actor anywhere", names)
+  .option("--location <ids>", "records that name the place", names)
+  .option("--within", "or a place in it")
+  .option("--text <words>", "records with these words, as they stand; search finds other spellings too")
+  .action((what: keyof typeof listable, options: ListOptions) => listCommand(what, options, terminal));
+
+question("show", "show a record with all that hangs on it", ["show s070", "show etim", "show jurm-district", "show c02 --json"])
+  .argument("<id>", "id of a statement, an actor, a location, a source or a casualty figure")
+  .action((id: string, options: QuestionOptions) => showCommand(id, options, terminal));
+
+question("disputes", "list every disagreement with both its sides and who draws it", ["disputes", "disputes --tsv"]).action(
+  (options: QuestionOptions) => disputesCommand(options, terminal),
+);
+
+question("search", "find statements, actors and places by words, in any spelling", ["search propaganda", "search Uyghur fighters --ndjson"])
+  .argument("<word...>", "words that must all be there")
+  .action((words: string[], options: QuestionOptions) => searchCommand(words, options, terminal));
+
 program.addHelpText(
   "after",
   `
 Examples:
   npx badakhshan-2019
+  npx badakhshan-2019 show s070
+  npx badakhshan-2019 list statements --by taliban
   npx badakhshan-2019 validate dataset.json
   npx badakhshan-2019 validate corpus.ndjson.gz
   npx badakhshan-2019 verify text article.txt
+  npx badakhshan-2019 cite s070 --format bibtex
 
 Exit codes: 0 fine, 1 findings, 2 wrong usage or a file that cannot be read.`,
 );

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { decodeUtf8 } from "../json/utf8.js";
 
 /** A file that cannot be read, or arguments that make no sense: exit code 2. */
 export class UsageError extends Error {}
@@ -33,4 +34,16 @@ export function readBytes(path: string): Uint8Array {
   } catch (error) {
     throw cannotRead(path, error);
   }
+}
+
+/**
+ * The text of a file, or of standard input for `-`.
+ *
+ * @throws UsageError where it cannot be read, is not UTF-8, or is empty
+ */
+export function readText(path: string): string {
+  const { text, problem } = decodeUtf8(readBytes(path));
+  if (problem) throw new UsageError(`cannot read ${path}: ${problem.message}; save it as UTF-8`);
+  if (text.trim() === "") throw new UsageError(`${path} is empty`);
+  return text;
 }

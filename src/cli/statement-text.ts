@@ -8,16 +8,20 @@ export function statementText(statement: Statement, dataset: Dataset, { colors, 
   const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   const evidence = statement.evidence.map(({ source, start, end }) => `${source}, code points ${start} to ${end}`);
-  const relations = statement.relations.map(({ type, target, basis }) => `${type} ${target} (${basis})`);
   return [
     `${colors.bold(statement.id)}  ${colors.dim(`${statement.topic}, ${statement.mode}`)}`,
     ...statement.attribution.map((link, depth) => linkText(link, depth, statement.attribution.length, actors, sources, width)),
     wrap(`“${statement.text}”`, width, "  ".repeat(statement.attribution.length + 1)),
     "",
     wrap(`evidence: ${evidence.join("; ")}`, width, "  "),
-    ...(relations.length > 0 ? [wrap(`relations: ${relations.join(", ")}`, width, "  ")] : []),
     ...(statement.note ? [wrap(`note: ${statement.note}`, width, "  ")] : []),
   ].join("\n");
+}
+
+/** Which statements a statement bears on, and how, in a line. */
+export function relationsText({ relations }: Statement, { width }: Terminal): string {
+  const all = relations.map(({ type, target, basis }) => `${type} ${target} (${basis})`);
+  return wrap(`relations: ${all.join(", ")}`, width, "  ");
 }
 
 function linkText(
@@ -30,8 +34,12 @@ function linkText(
 ): string {
   const name = actors.get(by)?.name ?? by;
   const publication = source === null ? "" : ` (in ${quoted(sources.get(source)?.title ?? null) ?? source})`;
-  const says = depth < length - 1 ? "passes on" : `${act}: ${vocabularies.Factuality[factuality]} (${factuality})`;
+  const says = depth < length - 1 ? "passes on" : commitment({ act, factuality });
   return wrap(`${depth > 0 ? "└ " : ""}${name}${publication} — ${says}`, width, "  ".repeat(depth + 1));
 }
+
+/** What a speaker does in saying something, and how far they commit to it. */
+export const commitment = ({ act, factuality }: Pick<AttributionLink, "act" | "factuality">): string =>
+  `${act}: ${vocabularies.Factuality[factuality]} (${factuality})`;
 
 const quoted = (title: string | null) => (title === null ? undefined : `“${title}”`);

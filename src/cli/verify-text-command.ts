@@ -1,13 +1,11 @@
 import type { Dataset, Source } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
-import { decodeUtf8 } from "../json/utf8.js";
 import { groupBy } from "../records/group-by.js";
-import { validate } from "../validate/index.js";
 import { textOfHtml } from "../verify/html-text.js";
 import { type RecordInText, type TextVerification, verifyText } from "../verify/verify-text.js";
 import { count } from "./counts.js";
-import { readInput } from "./inputs.js";
-import { readBytes, UsageError } from "./read-file.js";
+import { readDataset } from "./read-dataset.js";
+import { readText, UsageError } from "./read-file.js";
 import type { Terminal } from "./terminal.js";
 import { wrap } from "./wrap.js";
 
@@ -27,18 +25,11 @@ interface Options {
 export function verifyTextCommand(path: string, options: Options, terminal: Terminal): number {
   const dataset = options.data === undefined ? thisDataset : readDataset(options.data);
   const source = examinedSource(dataset, options.source);
-  const copy = readCopy(path);
+  const copy = readText(path);
   const isHtml = options.html ?? (/\.x?html?$/i.test(path) || /^\s*<(!doctype html|html)\b/i.test(copy));
   const verification = verifyText(isHtml ? textOfHtml(copy) : copy, dataset, source.id);
   terminal.print(options.json ? JSON.stringify(verification, null, 2) : report(verification, source, terminal));
   return verification.records.every(({ status }) => status !== "not-found") ? 0 : 1;
-}
-
-function readDataset(path: string): Dataset {
-  const { document } = readInput([path]);
-  const result = validate(document);
-  if (!result.valid) throw new UsageError(`${path} is not a valid dataset: badakhshan-2019 validate ${path} says why`);
-  return result.value;
 }
 
 function examinedSource({ sources }: Dataset, id: string | undefined): Source {
@@ -49,13 +40,6 @@ function examinedSource({ sources }: Dataset, id: string | undefined): Source {
     throw new UsageError(id === undefined ? "the dataset has no examined source" : `no examined source "${id}"; there is ${names}`);
   if (others.length > 0) throw new UsageError(`the dataset has several examined sources; say which with --source: ${names}`);
   return only;
-}
-
-function readCopy(path: string): string {
-  const { text, problem } = decodeUtf8(readBytes(path));
-  if (problem) throw new UsageError(`cannot read ${path}: ${problem.message}; save it as UTF-8`);
-  if (text.trim() === "") throw new UsageError(`${path} is empty`);
-  return text;
 }
 
 /** Enough to mend a copy by; `--json` has all. */

@@ -31,7 +31,19 @@ test("a reader who closes the pipe early is no error", () => {
 });
 
 test("--help has examples and exit codes, --version the version", () => {
-  for (const args of [["--help"], ["validate", "--help"], ["verify", "text", "--help"], ["rules", "--help"]]) {
+  for (const args of [
+    ["--help"],
+    ["validate", "--help"],
+    ["verify", "text", "--help"],
+    ["verify", "citation", "--help"],
+    ["cite", "--help"],
+    ["diff", "--help"],
+    ["rules", "--help"],
+    ["list", "--help"],
+    ["show", "--help"],
+    ["disputes", "--help"],
+    ["search", "--help"],
+  ]) {
     const { stdout, status } = cli(args);
     expect(status).toBe(0);
     expect(stdout).toContain("Examples:");

@@ -1,5 +1,6 @@
 // The same from CommonJS.
 import badakhshan = require("badakhshan-2019");
+import citing = require("badakhshan-2019/cite");
 import validation = require("badakhshan-2019/validate");
 import zodSchemas = require("badakhshan-2019/zod");
 import actorsJson = require("badakhshan-2019/data/actors.json");
@@ -10,4 +11,6 @@ const misspelt: badakhshan.ActorId = "etmi";
 const { valid } = validation.validate(badakhshan.dataset);
 const jsonActor: badakhshan.ActorId | undefined = actorsJson[0]?.id;
 
-export = { actor, jsonActor, misspelt, schema: zodSchemas.StatementSchema, valid };
+const citation: string = citing.cite("s001");
+
+export = { actor, citation, jsonActor, misspelt, schema: zodSchemas.StatementSchema, valid };

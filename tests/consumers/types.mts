@@ -1,5 +1,6 @@
 // Compiled, never run: what a user's compiler must accept and must refuse.
 import { type Actor, type ActorId, actors, dataset, type Statement, type StatementId, statements } from "badakhshan-2019";
+import { type CitationFormat, citationOf, cite, type Filter, verifyCitations } from "badakhshan-2019/cite";
 import { type Statement as AnyStatement, type Dataset, validate, validateRecord, validateStream } from "badakhshan-2019/validate";
 import { StatementSchema } from "badakhshan-2019/zod";
 
@@ -56,12 +57,29 @@ const later: Promise<{ issues?: unknown }> = validateStream["~standard"].validat
 const parsed = StatementSchema.parse({});
 const text: string = parsed.text;
 
+const citation: string = cite("s001", { format: "apa" }) + cite(dataset) + cite(["etim", "s001"]) + cite({ where: { topic: "presence" } });
+const digest: string | undefined = citationOf(statement).digests["manifest.json"];
+const [verification] = verifyCitations(citation);
+if (verification?.status === "withdrawn") verification.changes[0]?.replacedBy;
+// @ts-expect-error no such record
+cite("etmi");
+// @ts-expect-error no such format
+const format: CitationFormat = "mla";
+// @ts-expect-error a closed list of keys
+const filter: Filter = { topics: "presence" };
+// @ts-expect-error a closed vocabulary
+cite({ where: { topic: "prescence" } });
+
 export {
   actors,
   any,
   anyStatement,
   beyond,
   by,
+  citation,
+  digest,
+  filter,
+  format,
   incomplete,
   inferred,
   inferredRecord,

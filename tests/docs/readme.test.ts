@@ -6,6 +6,7 @@ import { projectFile } from "../../scripts/collections.js";
 import { dataset } from "../../src/index.js";
 import { rules } from "../../src/validate/index.js";
 import { cli, folderWith } from "../cli/cli.js";
+import { expectSpeakers } from "../cli/said.js";
 import { consumerFolder, root, run } from "../package/packed.js";
 import { snippetsOf } from "./snippets.js";
 
@@ -49,10 +50,20 @@ describe("shell", () => {
 
   test("the command that validates a file validates it", () => {
     const example = folderWith({ "my-dataset.json": JSON.stringify(dataset) });
-    const [args = ""] = commands.filter((command) => command.startsWith("npx badakhshan-2019 "));
+    const [args = ""] = commands.filter((command) => command.startsWith("npx badakhshan-2019 validate "));
     expect(cli(args.split(" ").slice(2), { cwd: example.folder }).status).toBe(0);
     example.remove();
   });
+});
+
+test.each(
+  inLanguage("sh")
+    .flatMap((code) => code.trim().split("\n"))
+    .filter((command) => /^npx badakhshan-2019 (list|show|disputes|search) /.test(command)),
+)("%s gives an answer", (command) => {
+  const { stdout, status } = cli(command.split(" ").slice(2));
+  expect(status).toBe(0);
+  expect(expectSpeakers(stdout)).toBeGreaterThan(0);
 });
 
 test("npm scripts named in the text exist", () => {
@@ -83,12 +94,19 @@ test("counts in the datasheet and the changelog too, and the agreement is what t
   expect(datasheet).toContain(run("node", ["node_modules/tsx/dist/cli.mjs", "scripts/agreement.ts"], root).output.trim());
 });
 
-test.each(["README.md", "docs/codebook.md", "docs/datasheet.md", "docs/decisions.md", "docs/validate.md"])(
-  "links in %s lead somewhere",
-  (path) => {
-    const text = readFileSync(projectFile(path), "utf8");
-    for (const [, target = ""] of text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
-      if (!target.startsWith("http")) expect(existsSync(new URL(target, projectFile(path))), target).toBe(true);
-    }
-  },
-);
+test.each([
+  "README.md",
+  "docs/citing.md",
+  "docs/codebook.md",
+  "docs/datasheet.md",
+  "docs/decisions.md",
+  "docs/releasing.md",
+  "docs/validate.md",
+  "examples/README.md",
+  "docs/versioning.md",
+])("links in %s lead somewhere", (path) => {
+  const text = readFileSync(projectFile(path), "utf8");
+  for (const [, target = ""] of text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
+    if (!target.startsWith("http")) expect(existsSync(new URL(target, projectFile(path))), target).toBe(true);
+  }
+});

@@ -1,0 +1,22 @@
+import { probablyMeant } from "../text/closest.js";
+
+/**
+ * Refuses a value that is none of those allowed, also from those whose compiler does not.
+ *
+ * @throws RangeError that says what was probably meant
+ */
+export function allowOnly(what: string, value: unknown, allowed: readonly string[]): void {
+  if (allowed.includes(value as string)) return;
+  const meant = typeof value === "string" ? probablyMeant(value, allowed) : undefined;
+  const help = meant === undefined ? `there is ${allowed.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
+  throw new RangeError(`there is no ${what} ${JSON.stringify(value) ?? typeof value}; ${help}`);
+}
+
+/**
+ * Refuses options that a function does not have: a misspelt one would otherwise change nothing, unseen.
+ *
+ * @throws RangeError that says what was probably meant
+ */
+export function allowOptions(options: object, allowed: readonly string[]): void {
+  for (const key of Object.keys(options)) allowOnly("option", key, allowed);
+}

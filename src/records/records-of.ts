@@ -1,0 +1,7 @@
+import type { Dataset, DatasetRecord } from "../generated/types.js";
+import { collections } from "./collections.js";
+
+/** All records of a dataset, collection by collection. */
+export function recordsOf(dataset: Dataset): DatasetRecord[] {
+  return collections.flatMap(({ key }): readonly DatasetRecord[] => dataset[key]);
+}
