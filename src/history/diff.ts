@@ -45,8 +45,11 @@ export function fieldChanges(before: unknown, after: unknown, path: readonly (st
   const sameShape = isObject(before) && isObject(after) && sameLength(before, after);
   if (!sameShape) return [{ path: jsonPointer(path), before, after }];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => fieldChanges(before[key], after[key], [...path, key]));
+  return [...keys].flatMap((key) => fieldChanges(ownValue(before, key), ownValue(after, key), [...path, key]));
 }
+
+/** Not what every object inherits, such as `valueOf`. */
+const ownValue = (object: Record<string, unknown>, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 

@@ -14,7 +14,7 @@ export { SCHEMA_VERSION as schemaVersion } from "../schema-version.js";
 export type { Finding } from "./finding.js";
 export { type StandardResult, type StandardSchema, validate, validateRecord, validateStream } from "./standard-schema.js";
 export type { Validation } from "./validate.js";
-export type { RecordCounts, StreamFinding, StreamItem, StreamOptions, StreamSummary } from "./validate-stream.js";
+export type { RecordCounts, StreamFinding, StreamItem, StreamItems, StreamOptions, StreamSummary } from "./validate-stream.js";
 
 /** Name, description and severity of every rule that `validate` applies beyond the schema. */
 export const rules: readonly { readonly name: string; readonly description: string; readonly severity: Severity }[] = allRules;

@@ -15,16 +15,7 @@ export type Validation<Value> =
   | { readonly valid: true; readonly value: Value; readonly findings: readonly Finding[] }
   | { readonly valid: false; readonly findings: readonly Finding[] };
 
-/**
- * Checks a dataset document against the schema and all rules. Reports every finding, not only the first; never throws,
- * whatever it is given; does not change it. Inherited properties do not count. The rules look at records whose shape is
- * right; a record whose shape is wrong is checked by them once that is mended, and so is coverage.
- *
- * @param document anything; a dataset document if all is well
- * @param options which rules to apply; all where nothing is said
- * @returns `valid: true` with the document as `value` where there is no error (there may be warnings), else `valid: false`
- * @throws RangeError where the options name a rule that does not exist
- */
+/** See `validate` of the package, which this is but for its standard interface. */
 export function validate(document: unknown, options: RuleOptions = {}): Validation<Dataset> {
   const rules = selectRules(options);
   return guarded(document, () => {
@@ -54,15 +45,7 @@ export function validate(document: unknown, options: RuleOptions = {}): Validati
   });
 }
 
-/**
- * Checks one record of any type against the schema and those rules that need no other record. Whether its references
- * resolve cannot be told. Reports every finding; never throws; does not change what it is given.
- *
- * @param record anything; a record if all is well
- * @param options which rules to apply; all where nothing is said
- * @returns `valid: true` with the record as `value` where there is no error, else `valid: false`
- * @throws RangeError where the options name a rule that does not exist
- */
+/** See `validateRecord` of the package, which this is but for its standard interface. */
 export function validateRecord(record: unknown, options: RuleOptions = {}): Validation<DatasetRecord> {
   const rules = selectRules(options);
   return guarded(record, () => {

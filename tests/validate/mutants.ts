@@ -47,7 +47,9 @@ export const mutant: fc.Arbitrary<Json> = fc
     changes.reduce<Json>((value, [where, how, other]) => change(value, where, how, other), JSON.parse(JSON.stringify(record))),
   );
 
-function change(root: Json, where: number, how: number, other: Json): Json {
+function change(root: Json, where: number, how: number, replacement: Json): Json {
+  // A value of its own: put into a record twice, it would end up in itself.
+  const other: Json = JSON.parse(JSON.stringify(replacement));
   const holder: { root: Json } = { root };
   const places = placesIn(holder);
   const place = places[where % places.length];
