@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import { cannotRead, isGzip, UsageError } from "./read-file.js";
 
 /** As much as is read at once. */
-const CHUNK = 2 ** 19;
+const CHUNK = 2 ** 18;
 
 /** A corpus to be read: a file, also a .gz, or a pipe. */
 export class CorpusFile {

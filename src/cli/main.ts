@@ -56,7 +56,7 @@ program
   .addOption(new Option("--type <type>", "what the files are, where their names do not say").choices(inputTypes))
   .addOption(new Option("--format <format>", "how to report").choices(formats).default("pretty"))
   .option("--json", "the same as --format json")
-  .option("--threads <number>", "for corpora; as many as the machine has for files of 16 MB or more, else 1", threads)
+  .option("--threads <number>", "for corpora; as many as the machine has for files of 256 MB or more, else 1", threads)
   .option("--quiet", "errors only: no warnings, no progress bar")
   .option("--max-findings <number>", "how many findings to show; the rest is counted", wholeNumber, 100)
   .option("--rules <names>", "only these rules, separated by commas; the schema is always checked", names)

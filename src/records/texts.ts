@@ -109,9 +109,12 @@ export class Texts {
 
   /** True if a text, which is ASCII, ends with another one. */
   endsWith(index: number, ending: string): boolean {
-    const bytes = this.#bytesAt(index);
-    const start = bytes.length - ending.length;
-    for (let at = 0; at < ending.length; at++) if (bytes[start + at] !== ending.charCodeAt(at)) return false;
+    const page = this.#pageOf(index);
+    const start = this.#startOf(index);
+    let end = start;
+    while (page[end] !== 0) end++;
+    if (end - start < ending.length) return false;
+    for (let at = 1; at <= ending.length; at++) if (page[end - at] !== ending.charCodeAt(ending.length - at)) return false;
     return true;
   }
 

@@ -4,7 +4,7 @@ import type { RecordCounts, StreamFinding } from "./corpus-checker.js";
 import type { Part } from "./parts.js";
 
 /** Parts that a worker has besides the one that it checks, so that it need not wait. */
-const MOST_QUEUED = 2;
+const MOST_QUEUED = 1;
 
 /** What a worker is told, and what it answers. */
 export type ToWorker = { readonly part: Part; readonly firstLine: number } | "finish";

@@ -9,7 +9,7 @@ import { FactsTable, type FactsTableState } from "./facts-table.js";
 import { IdTable } from "./id-table.js";
 
 /** A suggestion looks at every id; with very many of both, that would take for ever. */
-const MOST_COMPARISONS = 50_000_000;
+const MOST_COMPARISONS = 20_000_000;
 
 /** When a record of the right shape came, and its type. */
 interface Arrival {
