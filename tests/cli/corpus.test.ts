@@ -238,7 +238,8 @@ test("a pipe that is open still keeps nobody waiting after a failure", async () 
   clearInterval(feed);
 });
 
-describe("while it is being checked", () => {
+// Each mostly waits for a second to pass.
+describe.concurrent("while it is being checked", () => {
   const CLEAR = "\r\u001b[K";
   const terminal = { preload: join(folder, "terminal.cjs") };
 
