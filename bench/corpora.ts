@@ -75,12 +75,11 @@ const memory = (what: string, run: Run, aim?: number): Result => ({
 
 function write(file: string, size: number, options: Omit<CorpusOptions, "datasets">): string {
   const descriptor = openSync(file, "w");
-  let lines: Uint8Array[] = [];
   let written = 0;
   // Whole datasets, or references would lead nowhere.
   for (let first = 0; written < size; first += 10) {
-    lines = [...corpusLines({ ...options, first, datasets: 10, seed: first + 1 })];
-    written += writeSync(descriptor, Buffer.concat(lines));
+    const lines = corpusLines({ ...options, first, datasets: 10, seed: first + 1 });
+    written += writeSync(descriptor, Buffer.concat([...lines]));
   }
   closeSync(descriptor);
   return file;

@@ -50,11 +50,12 @@ ${cases.join("")}    default:
 
 ${functions.join("\n")}
 ${helpers}
-${[...patterns.values()].join("\n")}
-${[...lists.values()].join("\n")}
+${codeOf(patterns)}
+${codeOf(lists)}
 ${[...tables].map(([characters, name]) => tableCode(characters, name)).join("\n")}`;
 }
 
+const codeOf = (named: ReadonlyMap<string, NamedCode>) => [...named.values()].map(({ code }) => code).join("\n");
 const nameIn = ($ref: string) => $ref.replace("#/$defs/", "");
 const text = (value: unknown) => JSON.stringify(value);
 const constant = (schema: JsonSchema | undefined) => schema?.const;
@@ -103,27 +104,30 @@ function stringCondition({ pattern, minLength }: JsonSchema, value: string): str
 
 const boundsOf = ({ minimum, maximum }: JsonSchema, value: string) => `${value} >= ${minimum} && ${value} <= ${maximum}`;
 
-const lists = new Map<string, string>();
+/** Functions of the generated code by what they test: names, and code. */
+const lists = new Map<string, NamedCode>();
+
+interface NamedCode {
+  readonly name: string;
+  readonly code: string;
+}
 
 function arrayCondition({ items, prefixItems, minItems = 0 }: JsonSchema, value: string): string {
   if (Array.isArray(prefixItems)) {
     const each = prefixItems.map((item, index) => conditionOf(item, `${value}[${index}]`));
     return `Array.isArray(${value}) && ${value}.length === ${prefixItems.length} && ${each.join(" && ")} && takes(${prefixItems.length + 1})`;
   }
-  const name = `isList${lists.size + 1}`;
   const item = conditionOf(items as JsonSchema, "value[index]");
-  const known = [...lists].find(([key]) => key === `${minItems} ${item}`);
-  if (!known)
-    lists.set(
-      `${minItems} ${item}`,
-      `function ${name}(value: any): boolean {
+  const key = `${minItems} ${item}`;
+  const name = lists.get(key)?.name ?? `isList${lists.size + 1}`;
+  const code = `function ${name}(value: any): boolean {
   if (!Array.isArray(value) || value.length < ${minItems}) return false;
   for (let index = 0; index < value.length; index++) if (!(${item})) return false;
   return takes(value.length === 0 ? 2 : value.length + 1);
 }
-`,
-    );
-  return `${known ? /function (\w+)/.exec(known[1])?.[1] : name}(${value})`;
+`;
+  lists.set(key, { name, code });
+  return `${name}(${value})`;
 }
 
 function objectCondition({ properties = {} }: JsonSchema, value: string): string {
@@ -155,14 +159,12 @@ function takesNumber(value: number): boolean {
 }
 `;
 
-const patterns = new Map<string, string>();
+const patterns = new Map<string, NamedCode>();
 
 /** The name of a function that tests a pattern: a loop over characters where it is a plain run of classes, else the regular expression itself. */
 function patternTest(pattern: string): string {
-  const known = /const (\w+)/.exec(patterns.get(pattern) ?? "")?.[1];
-  if (known) return known;
-  const name = `pattern${patterns.size + 1}`;
-  patterns.set(pattern, `const ${name} = ${testOf(pattern)};\n`);
+  const name = patterns.get(pattern)?.name ?? `pattern${patterns.size + 1}`;
+  patterns.set(pattern, { name, code: `const ${name} = ${testOf(pattern)};\n` });
   return name;
 }
 

@@ -4,8 +4,8 @@ import { MANIFEST_FILE, manifestOf, recordFile } from "../fixity/manifest.js";
 import type { DatasetRecord as OwnRecord } from "../generated/dataset-types.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { currentRelease, type Edition } from "../history/edition.js";
-import { recordsOf } from "../records/records-of.js";
-import { probablyMeant } from "../text/closest.js";
+import { recordsById } from "../records/records-of.js";
+import { didYouMean } from "../text/closest.js";
 import { packageUrl } from "./package-url.js";
 
 /** Id of any record of this dataset. */
@@ -79,13 +79,10 @@ const digestsOf = (records: readonly DatasetRecord[]): Record<string, string> =>
 const sortedById = (records: readonly DatasetRecord[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 function recordsWith(ids: readonly string[], dataset: Dataset): DatasetRecord[] {
-  const records = new Map(recordsOf(dataset).map((record) => [record.id, record]));
+  const records = recordsById(dataset);
   return [...new Set(ids)].map((id) => {
     const record = records.get(id);
     if (record) return record;
-    const meant = probablyMeant(String(id), records.keys());
-    throw new RangeError(
-      `there is no record ${JSON.stringify(id)}${meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`}`,
-    );
+    throw new RangeError(`there is no record ${JSON.stringify(id)}${didYouMean(String(id), records.keys())}`);
   });
 }

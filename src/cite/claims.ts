@@ -1,6 +1,7 @@
 import { canonicalJson } from "../fixity/canonical-json.js";
 import { idOfRecordFile } from "../fixity/manifest.js";
 import { name } from "../generated/package.js";
+import { parsed } from "../json/parsed.js";
 import type { Citation, Selection } from "./citation.js";
 import { type Note, noteOf, notesIn } from "./note.js";
 
@@ -29,14 +30,6 @@ export function claimsIn(source: unknown): Claim[] {
   if (notes.length > 0) return notes.map(claimOfNote);
   if (text.includes(`pkg:npm/${name}@`)) throw new RangeError(`there is a citation of ${name}, but its note is not whole; cite it again`);
   throw new RangeError(`there is no citation of ${name} in it: neither a citation.json nor a note with pkg:npm/${name}@`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The notes of CSL-JSON, a line each. */

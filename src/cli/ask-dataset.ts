@@ -1,7 +1,7 @@
 import type { Dataset } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
 import { readDataset } from "./read-dataset.js";
-import { UsageError } from "./read-file.js";
+import { wrongUsage } from "./read-file.js";
 
 /**
  * Asks this dataset, or the one at a path.
@@ -13,7 +13,6 @@ export function askDataset<Answer>(path: string | undefined, ask: (dataset: Data
   try {
     return ask(dataset);
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
+    throw wrongUsage(error);
   }
 }

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import { type RecordCounts, validateStream } from "../validate/index.js";
-import { type Check, type CheckOptions, unknownRule } from "./check.js";
+import type { Check, CheckOptions } from "./check.js";
 import { CorpusFile } from "./corpus-file.js";
 import { count, countByType } from "./counts.js";
 import { interruptible } from "./interrupt.js";
 import { howFar, showProgress } from "./progress.js";
-import { UsageError } from "./read-file.js";
+import { UsageError, wrongUsage } from "./read-file.js";
 import { byPlace, type PlacedFinding } from "./report.js";
 import { lookAgain, type SecondLook } from "./second-look.js";
 import { Tally } from "./tally.js";
@@ -56,7 +56,7 @@ async function checkAll(file: CorpusFile, tally: Tally, options: CorpusOptions):
       tally.add({ file: file.name, ...next.value });
     }
   } catch (error) {
-    const known = unknownRule(error);
+    const known = wrongUsage(error);
     if (known instanceof UsageError) throw known;
     throw new UsageError(`cannot check ${file.label}: ${(error as Error).message}`, { cause: error });
   }

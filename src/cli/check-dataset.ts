@@ -1,8 +1,9 @@
 import { validate } from "../validate/index.js";
-import { type Check, type CheckOptions, unknownRule } from "./check.js";
+import type { Check, CheckOptions } from "./check.js";
 import { countRecords } from "./counts.js";
 import { excerptOf } from "./excerpt.js";
 import { type Input, readInput } from "./inputs.js";
+import { wrongUsage } from "./read-file.js";
 import { byPlace, type PlacedFinding } from "./report.js";
 import { Tally } from "./tally.js";
 
@@ -47,6 +48,6 @@ function validated(document: unknown, options: CheckOptions) {
   try {
     return validate(document, options).findings;
   } catch (error) {
-    throw unknownRule(error);
+    throw wrongUsage(error);
   }
 }

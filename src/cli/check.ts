@@ -1,6 +1,5 @@
 import type { RuleOptions } from "../validate/index.js";
 import type { Excerpt } from "./excerpt.js";
-import { UsageError } from "./read-file.js";
 import type { PlacedFinding } from "./report.js";
 import type { Tally, TallyOptions } from "./tally.js";
 
@@ -17,9 +16,4 @@ export interface Check {
   readonly isEmpty: boolean;
   /** The part of the line to show with a finding, if it is at hand. */
   excerptOf(finding: PlacedFinding): Excerpt | undefined;
-}
-
-/** What was thrown when options named a rule that does not exist, as what it is to somebody at a command line. */
-export function unknownRule(error: unknown): unknown {
-  return error instanceof RangeError ? new UsageError(error.message) : error;
 }

@@ -1,6 +1,6 @@
 import { type CitationFormat, citationOf, cite, type Filter, type RecordId, type Target } from "../cite/index.js";
 import { dataset } from "../index.js";
-import { UsageError } from "./read-file.js";
+import { UsageError, wrongUsage } from "./read-file.js";
 import type { Terminal } from "./terminal.js";
 
 interface Options {
@@ -24,8 +24,7 @@ function written(target: Target, format: CitationFormat | "json"): string {
   try {
     return format === "json" ? JSON.stringify(citationOf(target), null, 2) : cite(target, { format });
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
-    throw error;
+    throw wrongUsage(error);
   }
 }
 

@@ -5,6 +5,11 @@ import { decodeUtf8 } from "../json/utf8.js";
 /** A file that cannot be read, or arguments that make no sense: exit code 2. */
 export class UsageError extends Error {}
 
+/** What was thrown, as what it is to somebody at a command line: functions throw a RangeError where they are asked for what there is not. */
+export function wrongUsage(error: unknown): unknown {
+  return error instanceof RangeError ? new UsageError(error.message) : error;
+}
+
 const reasons: Record<string, string> = {
   EACCES: "it may not be read",
   EISDIR: "it is a folder",

@@ -1,12 +1,12 @@
-import { isWellFormed } from "../fixity/canonical-json.js";
 import type { RecordType } from "../generated/places.js";
 import type { Dataset, DatasetRecord, Statement } from "../generated/types.js";
 import { vocabularies } from "../generated/vocabularies.js";
 import { collections } from "../records/collections.js";
 import { recordsOf } from "../records/records-of.js";
 import { referencesOf } from "../records/references.js";
-import { probablyMeant } from "../text/closest.js";
+import { didYouMean } from "../text/closest.js";
 import { normalizeText } from "../text/normalize.js";
+import { isWellFormed } from "../text/well-formed.js";
 
 type OneOrMore<Value> = Value | readonly Value[];
 
@@ -115,9 +115,7 @@ function normalValue(key: keyof Filter, value: unknown, dataset: Dataset | undef
 }
 
 function suggestion(word: string, candidates: readonly string[]): string {
-  const meant = probablyMeant(word, candidates);
-  if (meant !== undefined) return `; did you mean ${JSON.stringify(meant)}?`;
-  return candidates.length > 20 ? "" : `; there is ${candidates.join(", ")}`;
+  return didYouMean(word, candidates) || (candidates.length > 20 ? "" : `; there is ${candidates.join(", ")}`);
 }
 
 const normalText = (text: string) => normalizeText(text.toLowerCase());

@@ -1,3 +1,5 @@
+import { isWellFormed } from "../text/well-formed.js";
+
 /**
  * A JSON value in its one canonical form, RFC 8785 (JSON Canonicalization Scheme, https://www.rfc-editor.org/rfc/rfc8785):
  * no white space, keys sorted by UTF-16 units, numbers and texts as ECMAScript writes them. Equal values give equal texts.
@@ -26,10 +28,4 @@ export function canonicalJson(value: unknown): string {
 function canonicalObject(object: Record<string, unknown>): string {
   const keys = Object.keys(object).sort();
   return `{${keys.map((key) => `${canonicalJson(key)}:${canonicalJson(object[key])}`).join(",")}}`;
-}
-
-/** True for a text without lone surrogates (`String.prototype.isWellFormed`, which not every engine has yet). */
-export function isWellFormed(text: string): boolean {
-  // With the u flag, a surrogate that is half of a pair does not count as one.
-  return !/\p{Surrogate}/u.test(text);
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../fixity/canonical-json.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { recordsOf } from "../records/records-of.js";
+import { recordsById } from "../records/records-of.js";
 import { jsonPointer } from "../validate/json-pointer.js";
 
 /** A value that is not as it was. */
@@ -25,7 +25,7 @@ export interface RecordChange {
 
 /** Everything that differs between two datasets, record by record, sorted by id. Order and white space do not count. */
 export function datasetChanges(before: Dataset, after: Dataset): RecordChange[] {
-  const [old, now] = [byId(before), byId(after)];
+  const [old, now] = [recordsById(before), recordsById(after)];
   const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
   return ids.flatMap((id) => recordChange(id, old.get(id) ?? null, now.get(id) ?? null) ?? []);
 }
@@ -55,5 +55,3 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const sameLength = (a: object, b: object) =>
   Array.isArray(a) === Array.isArray(b) && (!Array.isArray(a) || a.length === (b as unknown[]).length);
-
-const byId = (dataset: Dataset) => new Map(recordsOf(dataset).map((record) => [record.id, record]));

@@ -2,7 +2,7 @@ import { releases } from "../generated/history.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { dataset } from "../index.js";
 import { collections } from "../records/collections.js";
-import { recordsOf } from "../records/records-of.js";
+import { recordsById } from "../records/records-of.js";
 
 /** A release and what it changed. */
 export interface Release {
@@ -47,7 +47,7 @@ export function datasetAt({ dataset: now, releases: all }: Edition, version: str
   const at = all.findIndex((release) => release.version === version);
   const release = all[at];
   if (!release) return undefined;
-  const records = new Map(recordsOf(now).map((record) => [record.id, record]));
+  const records = recordsById(now);
   for (const { changes } of all.slice(at + 1).reverse()) {
     for (const { id, before } of changes) {
       if (before === null) records.delete(id);

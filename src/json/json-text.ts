@@ -1,5 +1,6 @@
 import { type AnyNode, type ArrayNode, type DocumentNode, type MemberNode, type ObjectNode, parse, tokenize } from "@humanwhocodes/momoa";
 import type { Path } from "../records/path.js";
+import { isWellFormed } from "../text/well-formed.js";
 import type { Finding } from "../validate/finding.js";
 import { jsonPointer, pointerParts } from "../validate/json-pointer.js";
 import { decodeUtf8 } from "./utf8.js";
@@ -125,7 +126,7 @@ type PlacedProblem = JsonText["problems"][number];
 
 /** What JSON.parse lets pass: a key that stands twice in one object, and half a character. */
 function* problemsIn(node: AnyNode, path: Path, what: "file" | "line"): Iterable<PlacedProblem> {
-  if (node.type === "String" && LONE_SURROGATE.test(node.value)) yield loneSurrogate(path, node.loc.start);
+  if (node.type === "String" && !isWellFormed(node.value)) yield loneSurrogate(path, node.loc.start);
   if (node.type === "Array")
     for (const [index, element] of node.elements.entries()) yield* problemsIn(element.value, [...path, index], what);
   if (node.type !== "Object") return;
@@ -139,8 +140,6 @@ function* problemsIn(node: AnyNode, path: Path, what: "file" | "line"): Iterable
     yield* problemsIn(value, [...path, key], what);
   }
 }
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 function loneSurrogate(path: Path, place: Place): PlacedProblem {
   const message = "half a character: a surrogate without its other half";

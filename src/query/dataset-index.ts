@@ -2,8 +2,9 @@ import type { DatasetRecord } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
 import { checkDataset } from "../records/check-dataset.js";
 import { groupBy, groupByEach } from "../records/group-by.js";
-import { recordsOf } from "../records/records-of.js";
-import { probablyMeant } from "../text/closest.js";
+import { recordsById } from "../records/records-of.js";
+import { didYouMean } from "../text/closest.js";
+import { withArticle } from "../text/with-article.js";
 import type { StatementRelation } from "./relations.js";
 import type { ActorOf, AnyDataset, CasualtyFigureOf, LocationOf, RecordOf, Reference, SourceOf, StatementOf } from "./types.js";
 
@@ -49,24 +50,18 @@ export class DatasetIndex<Data extends AnyDataset> {
     const id = idOf(reference);
     const record = this.records.get(id);
     if (record?.type === type) return record as RecordsByType<Data>[Type];
-    if (record)
-      throw new RangeError(
-        `${JSON.stringify(id)} is no ${spoken(type)} but ${record.type === "actor" ? "an" : "a"} ${spoken(record.type)}`,
-      );
+    if (record) throw new RangeError(`${JSON.stringify(id)} is no ${spoken(type)} but ${withArticle(spoken(record.type))}`);
     throw this.unknown(spoken(type), id, (each) => each.type === type);
   }
 
   /** The error for an id that no record has, with the one that was probably meant. */
   unknown(noun: string, id: string, isMeant: (record: RecordOf<Data>) => boolean = () => true): RangeError {
     const ids = [...this.records.values()].filter(isMeant).map((record) => record.id);
-    const meant = probablyMeant(id, ids);
-    return new RangeError(
-      `there is no ${noun} ${JSON.stringify(id)}${meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`}`,
-    );
+    return new RangeError(`there is no ${noun} ${JSON.stringify(id)}${didYouMean(id, ids)}`);
   }
 
   get records(): ReadonlyMap<string, RecordOf<Data>> {
-    this.#records ??= new Map(recordsOf(this.#dataset).map((record) => [record.id, record as RecordOf<Data>]));
+    this.#records ??= recordsById(this.#dataset) as ReadonlyMap<string, RecordOf<Data>>;
     return this.#records;
   }
 

@@ -1,4 +1,4 @@
-import { probablyMeant } from "../text/closest.js";
+import { didYouMean } from "../text/closest.js";
 
 /**
  * Refuses a value that is none of those allowed, also from those whose compiler does not.
@@ -7,9 +7,8 @@ import { probablyMeant } from "../text/closest.js";
  */
 export function allowOnly(what: string, value: unknown, allowed: readonly string[]): void {
   if (allowed.includes(value as string)) return;
-  const meant = typeof value === "string" ? probablyMeant(value, allowed) : undefined;
-  const help = meant === undefined ? `there is ${allowed.join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
-  throw new RangeError(`there is no ${what} ${JSON.stringify(value) ?? typeof value}; ${help}`);
+  const help = (typeof value === "string" && didYouMean(value, allowed)) || `; there is ${allowed.join(", ")}`;
+  throw new RangeError(`there is no ${what} ${JSON.stringify(value) ?? typeof value}${help}`);
 }
 
 /**

@@ -3,8 +3,14 @@ const PAGE = 2 ** PAGE_BITS;
 
 /** A list of whole numbers from 0 to 2³² - 1 that grows by pages, so that nothing is ever copied; four bytes each, none of them on the heap. */
 export class Numbers {
-  readonly #pages: Uint32Array[] = [];
-  #length = 0;
+  readonly #pages: Uint32Array[];
+  #length: number;
+
+  /** @param state what another list was sent as, to go on with it; empty where nothing is said */
+  constructor({ pages, length }: NumbersState = { pages: [], length: 0 }) {
+    this.#pages = [...pages];
+    this.#length = length;
+  }
 
   get length(): number {
     return this.#length;
@@ -28,14 +34,6 @@ export class Numbers {
   /** The list as data that can be sent to another thread. */
   get state(): NumbersState {
     return { pages: this.#pages, length: this.#length };
-  }
-
-  /** A list that was sent. */
-  static from({ pages, length }: NumbersState): Numbers {
-    const numbers = new Numbers();
-    numbers.#pages.push(...pages);
-    numbers.#length = length;
-    return numbers;
   }
 }
 

@@ -5,3 +5,8 @@ import { collections } from "./collections.js";
 export function recordsOf(dataset: Dataset): DatasetRecord[] {
   return collections.flatMap(({ key }): readonly DatasetRecord[] => dataset[key]);
 }
+
+/** The same, by their ids. */
+export function recordsById(dataset: Dataset): Map<string, DatasetRecord> {
+  return new Map(recordsOf(dataset).map((record) => [record.id, record]));
+}

@@ -17,12 +17,19 @@ const LAST_PAGE = 2 ** PAGE_BITS;
  * A text can also be written behind the last one without being added, so that it can be looked for first.
  */
 export class Texts {
-  readonly #pages: Uint8Array[] = [new Uint8Array(FIRST_PAGE)];
+  readonly #pages: Uint8Array[];
   /** Where each text starts: number of its page, then place in it. */
-  readonly #starts = new Numbers();
+  readonly #starts: Numbers;
+  readonly #decoder = new TextDecoder();
   /** Where the next text starts in the last page, and how long what is written there is. */
   #next = 0;
   #written = 0;
+
+  /** @param state what another list was sent as, to be read; empty where nothing is said */
+  constructor(state?: TextsState) {
+    this.#pages = state ? [...state.pages] : [new Uint8Array(FIRST_PAGE)];
+    this.#starts = new Numbers(state?.starts);
+  }
 
   get length(): number {
     return this.#starts.length;
@@ -43,30 +50,28 @@ export class Texts {
   write(text: string): void {
     const page = this.#reserve(text.length * 3);
     const start = this.#next;
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code > 0x7f) {
-        this.#written = new TextEncoder().encodeInto(text, page.subarray(start)).written;
-        return;
-      }
-      page[start + index] = code;
+    let written = 0;
+    for (; written < text.length; written++) {
+      const code = text.charCodeAt(written);
+      if (code > 0x7f) break;
+      page[start + written] = code;
     }
-    this.#written = text.length;
+    if (written < text.length) ({ written } = new TextEncoder().encodeInto(text, page.subarray(start)));
+    this.#end(page, written);
   }
 
   /** Writes a text of another list behind the last one. */
   writeFrom(texts: Texts, index: number): void {
     const bytes = texts.#bytesAt(index);
-    this.#reserve(bytes.length).set(bytes, this.#next);
-    this.#written = bytes.length;
+    const page = this.#reserve(bytes.length);
+    page.set(bytes, this.#next);
+    this.#end(page, bytes.length);
   }
 
   /** Adds what was written. Returns its index. */
   add(): number {
     this.#starts.push((this.#pages.length - 1) * LAST_PAGE + this.#next);
-    this.#next += this.#written;
-    // What was written before may have been longer.
-    (this.#pages.at(-1) as Uint8Array)[this.#next++] = 0;
+    this.#next += this.#written + 1;
     return this.length - 1;
   }
 
@@ -85,10 +90,7 @@ export class Texts {
 
   /** A hash of what was written. */
   hashOfWritten(): number {
-    const page = this.#pages[this.#pages.length - 1] as Uint8Array;
-    // As if it had been added.
-    page[this.#next + this.#written] = 0;
-    return hashOf(page, this.#next);
+    return hashOf(this.#pages[this.#pages.length - 1] as Uint8Array, this.#next);
   }
 
   hashAt(index: number): number {
@@ -96,7 +98,7 @@ export class Texts {
   }
 
   at(index: number): string {
-    return new TextDecoder().decode(this.#bytesAt(index));
+    return this.#decoder.decode(this.#bytesAt(index));
   }
 
   /** True if a text begins with another one, which is ASCII. */
@@ -122,14 +124,6 @@ export class Texts {
     return { pages: this.#pages, starts: this.#starts.state };
   }
 
-  /** A list that was sent, to be read. */
-  static from({ pages, starts }: TextsState): Texts {
-    const texts = new Texts();
-    texts.#pages.splice(0, 1, ...pages);
-    for (let index = 0, all = Numbers.from(starts); index < all.length; index++) texts.#starts.push(all.at(index));
-    return texts;
-  }
-
   #pageOf(index: number): Uint8Array {
     return this.#pages[this.#starts.at(index) >>> PAGE_BITS] as Uint8Array;
   }
@@ -142,6 +136,12 @@ export class Texts {
     const page = this.#pageOf(index);
     const start = this.#startOf(index);
     return page.subarray(start, page.indexOf(0, start));
+  }
+
+  /** Ends what was written. */
+  #end(page: Uint8Array, written: number): void {
+    page[this.#next + written] = 0;
+    this.#written = written;
   }
 
   /** Makes room for so many bytes and a NUL behind the last text. Returns the page. */

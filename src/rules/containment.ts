@@ -17,22 +17,17 @@ export const containment = rule({
       hint: `at most ${container.precision}`,
     });
   },
-  whole: {
-    begin: () => null,
-    note() {},
-    merge() {},
-    finish(_, context, report) {
-      for (const { id, at, facts } of context.all("location")) {
-        const circle = circleFrom(id, facts.within, context);
-        if (circle === "too deep") {
-          const message = `${quote(id)} lies more than ${DEEPEST} places deep`;
-          report(at, id, { path: ["within"], message, hint: "is there a circle further up?" });
-        } else if (circle) {
-          const message = `${quote(id)} ends up within itself: ${circle.join(" → ")}`;
-          report(at, id, { path: ["within"], message, hint: "break the circle" });
-        }
+  checkAll(context, report) {
+    for (const { id, at, facts } of context.all("location")) {
+      const circle = circleFrom(id, facts.within, context);
+      if (circle === "too deep") {
+        const message = `${quote(id)} lies more than ${DEEPEST} places deep`;
+        report(at, id, { path: ["within"], message, hint: "is there a circle further up?" });
+      } else if (circle) {
+        const message = `${quote(id)} ends up within itself: ${circle.join(" → ")}`;
+        report(at, id, { path: ["within"], message, hint: "break the circle" });
       }
-    },
+    }
   },
 });
 

@@ -33,7 +33,7 @@ export const ethnonym = rule<"actor", Notes, Packed>({
     pack: ({ populations, others }) => ({ populations, others: others.state }),
     merge(notes, { populations, others }) {
       for (const population of populations) notes.populations.push(population);
-      for (let index = 0, theirs = Texts.from(others); index < theirs.length; index++) {
+      for (let index = 0, theirs = new Texts(others); index < theirs.length; index++) {
         notes.others.writeFrom(theirs, index);
         notes.others.add();
       }

@@ -1,6 +1,7 @@
 import { eachReference } from "../generated/places.js";
 import { pathOf } from "../records/path.js";
-import { everyType, quote, rule, withArticle } from "./rule.js";
+import { withArticle } from "../text/with-article.js";
+import { everyType, quote, rule } from "./rule.js";
 
 export const referencesResolve = rule({
   name: "references-resolve",

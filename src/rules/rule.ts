@@ -1,5 +1,6 @@
 import type { RecordType } from "../generated/places.js";
 import type { DatasetRecord } from "../generated/types.js";
+import { collections } from "../records/collections.js";
 import type { Facts } from "../records/facts.js";
 import type { Path } from "../records/path.js";
 
@@ -59,7 +60,7 @@ export interface WholeCheck<Notes, Packed = Notes> {
   finish(notes: Notes, context: WholeContext, report: ReportAt): void;
 }
 
-/** Something that must hold beyond the schema. It checks in up to three ways: a record alone, with those that it refers to, all together. */
+/** Something that must hold beyond the schema. It checks in one or more ways: a record alone, with those that it refers to, all together. */
 export interface Rule {
   /** Name by which findings and options refer to the rule. */
   readonly name: string;
@@ -74,6 +75,9 @@ export interface Rule {
   readonly checkRecord?: (record: DatasetRecord, report: Report) => void;
   /** Checks a record by what is known of those that it refers to, and of no others. */
   readonly checkLinks?: (record: DatasetRecord, context: Context, report: Report) => void;
+  /** Checks all records by what is known of them in the end. */
+  readonly checkAll?: (context: WholeContext, report: ReportAt) => void;
+  /** The same where that is not enough to know, and notes must be taken. */
   readonly whole?: WholeCheck<unknown>;
 }
 
@@ -94,9 +98,6 @@ export function lookupAs<Type extends RecordType>(context: Context, id: string, 
   return facts?.type === type ? (facts as Extract<Facts, { type: Type }>) : undefined;
 }
 
-export const everyType: readonly RecordType[] = ["source", "actor", "location", "statement", "casualty-figure"];
+export const everyType: readonly RecordType[] = /*#__PURE__*/ collections.map(({ type }) => type);
 
 export const quote = (value: unknown): string => JSON.stringify(value);
-
-/** "an actor", "a source": a noun with its article. */
-export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;

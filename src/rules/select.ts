@@ -1,4 +1,4 @@
-import { probablyMeant } from "../text/closest.js";
+import { didYouMean } from "../text/closest.js";
 import { rules } from "./index.js";
 import type { Rule } from "./rule.js";
 
@@ -20,8 +20,7 @@ export function selectRules({ rules: only, skip = [] }: RuleOptions): readonly R
   const names = rules.map(({ name }) => name);
   for (const name of [...(only ?? []), ...skip]) {
     if (names.includes(name)) continue;
-    const meant = probablyMeant(name, names);
-    throw new RangeError(`there is no rule "${name}"; ${meant ? `did you mean "${meant}"?` : `the rules are ${names.join(", ")}`}`);
+    throw new RangeError(`there is no rule "${name}"${didYouMean(name, names) || `; the rules are ${names.join(", ")}`}`);
   }
   return rules.filter(({ name }) => (only ?? names).includes(name) && !skip.includes(name));
 }

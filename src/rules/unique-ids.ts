@@ -1,23 +1,18 @@
-import { everyType, quote, rule, withArticle } from "./rule.js";
+import { withArticle } from "../text/with-article.js";
+import { everyType, quote, rule } from "./rule.js";
 
 export const uniqueIds = rule({
   name: "unique-ids",
   description: "An id belongs to one record, across all types.",
   severity: "error",
   types: everyType,
-  whole: {
-    // Whoever keeps the ids knows already.
-    begin: () => null,
-    note() {},
-    merge() {},
-    finish(_, { repeated }, report) {
-      for (const { id, at, first } of repeated) {
-        report(at, id, {
-          path: ["id"],
-          message: `the id ${quote(id)} belongs to ${withArticle(first)} already`,
-          hint: "give this record an id of its own; ids are unique across all types",
-        });
-      }
-    },
+  checkAll({ repeated }, report) {
+    for (const { id, at, first } of repeated) {
+      report(at, id, {
+        path: ["id"],
+        message: `the id ${quote(id)} belongs to ${withArticle(first)} already`,
+        hint: "give this record an id of its own; ids are unique across all types",
+      });
+    }
   },
 });

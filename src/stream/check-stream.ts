@@ -1,5 +1,5 @@
 import { selectRules } from "../rules/select.js";
-import type { StreamItem, StreamOptions, StreamSummary } from "../validate/validate-stream.js";
+import type { StreamItem, StreamItems, StreamOptions, StreamSummary } from "../validate/validate-stream.js";
 import { CorpusChecker, type StreamFinding } from "./corpus-checker.js";
 import { workerThreads } from "./crew.js";
 import { partsOf } from "./parts.js";
@@ -9,10 +9,7 @@ import { checkInThreads } from "./threads.js";
 const LARGEST_PART = 2 ** 18;
 
 /** See `validateStream` in `../validate`, which loads this when it is called. */
-export async function* checkStream(
-  items: Iterable<StreamItem> | AsyncIterable<StreamItem>,
-  options: StreamOptions,
-): AsyncGenerator<StreamFinding, StreamSummary> {
+export async function* checkStream(items: StreamItems, options: StreamOptions): AsyncGenerator<StreamFinding, StreamSummary> {
   const rules = selectRules(options);
   const { threads = 1 } = options;
   if (!Number.isInteger(threads) || threads < 1) throw new RangeError(`there cannot be ${threads} threads; 1 or more, in whole numbers`);

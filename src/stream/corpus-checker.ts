@@ -2,12 +2,14 @@ import type { RecordType } from "../generated/places.js";
 import type { Actor, DatasetRecord } from "../generated/types.js";
 import { readJsonText } from "../json/json-text.js";
 import { everyType, type Rule } from "../rules/rule.js";
+import { isWellFormed } from "../text/well-formed.js";
 import { Corpus, type CorpusState } from "../validate/corpus.js";
 import { type Finding, toFinding } from "../validate/finding.js";
 import { idOf } from "../validate/schema-findings.js";
 import { recordShape, unreadable } from "../validate/shape.js";
 import { type Bytes, viewOf } from "./bytes.js";
 import { explainLine, LONGEST_EXPLAINED } from "./explain-line.js";
+import { eachLine } from "./lines.js";
 import { LONGEST_LINE, type Part } from "./parts.js";
 import { recordIn, recordWithCodesIn } from "./read-line.js";
 
@@ -23,7 +25,6 @@ export interface StreamFinding extends Finding {
 export type RecordCounts = Readonly<Record<RecordType, number>>;
 
 const CARRIAGE_RETURN = 0x0d;
-const NEWLINE = 0x0a;
 
 /** Checks the lines of a corpus, or such of them as one thread is given. */
 export class CorpusChecker {
@@ -49,31 +50,22 @@ export class CorpusChecker {
   checkPart({ bytes, isCut }: Part, firstLine: number): number {
     const view = viewOf(bytes);
     const isUtf8 = view.isUtf8(0, view.length);
-    let number = firstLine;
-    let start = 0;
     if (isCut) {
-      this.#reportUnread(
-        number++,
-        `the line is longer than ${LONGEST_LINE / 2 ** 20} MiB, and was not read`,
-        "a corpus has one record a line",
-      );
-      start = endOf(view.indexOf(NEWLINE, 0), view.length) + 1;
+      const message = `the line is longer than ${LONGEST_LINE / 2 ** 20} MiB, and was not read`;
+      this.#reportUnread(firstLine, message, "a corpus has one record a line");
     }
-    while (start < view.length) {
-      const newline = endOf(view.indexOf(NEWLINE, start), view.length);
+    const lines = eachLine(view, isCut, (start, newline, index) => {
       const end = newline > start && bytes[newline - 1] === CARRIAGE_RETURN ? newline - 1 : newline;
-      if (isUtf8 || view.isUtf8(start, end)) this.#checkLine(view, start, end, number);
-      else this.#explain(view.bytes(start, end), number);
-      start = newline + 1;
-      number++;
-    }
-    return number;
+      if (isUtf8 || view.isUtf8(start, end)) this.#checkLine(view, start, end, firstLine + index);
+      else this.#explain(view.bytes(start, end), firstLine + index);
+    });
+    return firstLine + lines;
   }
 
   /** Checks one record as text. */
   checkText(text: string, number: number): void {
     const bytes = new TextEncoder().encode(text);
-    if (!/\p{Surrogate}/u.test(text)) this.#checkLine(viewOf(bytes), 0, bytes.length, number);
+    if (isWellFormed(text)) this.#checkLine(viewOf(bytes), 0, bytes.length, number);
     else this.#reportUnread(number, "the text has half a character: a surrogate without its other half", "is it cut?");
   }
 
@@ -157,7 +149,8 @@ export class CorpusChecker {
   /** Emits what was found, with its column where the line is at hand. */
   #emitFound(line?: Uint8Array): void {
     if (this.#found.length === 0) return;
-    const json = line && line.length <= LONGEST_EXPLAINED ? readJsonText(line, "line") : undefined;
+    const isUnplaced = this.#found.some(({ column }) => column === null);
+    const json = isUnplaced && line && line.length <= LONGEST_EXPLAINED ? readJsonText(line, "line") : undefined;
     for (const finding of this.#found) this.#emit({ ...finding, column: finding.column ?? json?.locate(finding.path).column ?? null });
     this.#found = [];
   }
@@ -168,5 +161,3 @@ function withNames(actor: Actor, repaired: (raw: string) => string): Actor {
   const otherNames = actor.otherNames.map((other) => ({ ...other, name: repaired(other.name) }));
   return otherNames.length === 0 && name === actor.name ? actor : { ...actor, name, otherNames };
 }
-
-const endOf = (newline: number, length: number) => (newline < 0 ? length : newline);

@@ -1,5 +1,6 @@
 import { hasRecordShape, written } from "../generated/quick-check.js";
 import type { DatasetRecord } from "../generated/types.js";
+import { parsed } from "../json/parsed.js";
 
 /**
  * The record in a line of a corpus, if the line is surely JSON and its record surely has the right shape. Where this is
@@ -23,14 +24,6 @@ export function recordWithCodesIn(text: string): DatasetRecord | undefined {
   if (!hasRecordShape(value) || membersIn(text) !== written.members) return undefined;
   // JSON.stringify escapes a surrogate only if it is alone.
   return JSON.stringify(value).includes("\\ud") ? undefined : (value as DatasetRecord);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** How many escapes a JSON text has; those that take two characters, such as `\n`, make it longer by one each. */

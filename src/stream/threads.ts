@@ -3,12 +3,11 @@ import type { StreamOptions, StreamSummary } from "../validate/validate-stream.j
 import { viewOf } from "./bytes.js";
 import { CorpusChecker, type StreamFinding } from "./corpus-checker.js";
 import { type PartResult, startCrew } from "./crew.js";
-import { type Part, partsOf } from "./parts.js";
+import { eachLine } from "./lines.js";
+import { partsOf } from "./parts.js";
 
 /** Large, since records that refer to each other are mostly near each other, and each thread first looks at its own parts. */
 const LARGEST_PART = 2 ** 22;
-
-const NEWLINE = 0x0a;
 
 /**
  * Checks a file in several threads, of which this is one: each checks parts of it as if they were all, and what they know
@@ -33,7 +32,7 @@ export async function* checkInThreads(
     const results: PartResult[] = [];
     let line = 1;
     for await (const part of partsOf(chunks, LARGEST_PART, bufferOf)) {
-      const nextLine = line + linesIn(part);
+      const nextLine = line + eachLine(viewOf(part.bytes), part.isCut, () => {});
       await crew.hear();
       const result = crew.give(part, line);
       if (result) results.push(result);
@@ -54,12 +53,4 @@ export async function* checkInThreads(
   } finally {
     await crew.dismiss();
   }
-}
-
-function linesIn({ bytes, isCut }: Part): number {
-  const view = viewOf(bytes);
-  let lines = 0;
-  for (let newline = view.indexOf(NEWLINE, 0); newline >= 0; newline = view.indexOf(NEWLINE, newline + 1)) lines++;
-  const isLast = bytes.length === 0 ? isCut : bytes[bytes.length - 1] !== NEWLINE;
-  return isLast ? lines + 1 : lines;
 }

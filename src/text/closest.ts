@@ -13,4 +13,10 @@ export function probablyMeant(word: string, candidates: Iterable<string>): strin
   return distance(word, nearest) <= tolerance && !differsInDigitsOnly ? nearest : undefined;
 }
 
+/** What an error says of the candidate that was probably meant, to go behind it; nothing where none is near. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const meant = probablyMeant(word, candidates);
+  return meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`;
+}
+
 const withoutDigits = (word: string) => word.replace(/[0-9]/g, "");

@@ -1,6 +1,6 @@
 import type { RecordType } from "../generated/places.js";
 import type { DatasetRecord } from "../generated/types.js";
-import type { Context, Problem, Report, Rule, WholeCheck } from "../rules/rule.js";
+import type { Context, Problem, Report, ReportAt, Rule, WholeCheck } from "../rules/rule.js";
 import { KnownRecords, type KnownState } from "./known-records.js";
 
 /** Records that wait for others are looked at again once there are so many more of them. */
@@ -67,11 +67,6 @@ export class Corpus {
     };
   }
 
-  /** How many ids came. */
-  get size(): number {
-    return this.#known.size;
-  }
-
   /** Takes a record of the right shape, which came as number `at`; reports what is wrong with it alone. */
   add(record: DatasetRecord, at: number): void {
     this.checkAlone(record, at);
@@ -126,8 +121,11 @@ export class Corpus {
         rule.checkLinks?.(record, this.#known, (problem) => problems.push({ rule, order, at, id: record.id, problem }));
       }
     }
-    for (const [order, rule] of this.#rules.entries())
-      rule.whole?.finish(this.#notes[order], this.#known, (at, id, problem) => problems.push({ rule, order, at, id, problem }));
+    for (const [order, rule] of this.#rules.entries()) {
+      const report: ReportAt = (at, id, problem) => problems.push({ rule, order, at, id, problem });
+      rule.checkAll?.(this.#known, report);
+      rule.whole?.finish(this.#notes[order], this.#known, report);
+    }
     for (const { rule, at, id, problem } of problems.sort((a, b) => a.at - b.at || a.order - b.order))
       this.#report({ rule, at, id, problem });
   }

@@ -27,9 +27,10 @@ export class FactsTable {
   readonly #recentCodes = new Uint32Array(RECENT);
   readonly #recentFacts: (Facts | undefined)[] = new Array(RECENT).fill(undefined);
 
-  constructor(codes = new Numbers(), packed = new Texts()) {
-    this.#codes = codes;
-    this.#packed = packed;
+  /** @param state what another table was sent as, to be read; empty where nothing is said */
+  constructor(state?: FactsTableState) {
+    this.#codes = new Numbers(state?.codes);
+    this.#packed = new Texts(state?.packed);
   }
 
   /** Adds the facts of a record; none where there is none. */
@@ -83,10 +84,5 @@ export class FactsTable {
 
   get state(): FactsTableState {
     return { codes: this.#codes.state, packed: this.#packed.state };
-  }
-
-  /** A table that was sent, to be read. */
-  static from({ codes, packed }: FactsTableState): FactsTable {
-    return new FactsTable(Numbers.from(codes), Texts.from(packed));
   }
 }

@@ -46,7 +46,7 @@ export class IdTable {
 
   /** Adds the ids of another table; tells of each its number there, its number here, and whether it was here before. */
   addAll(state: TextsState, visit: (there: number, here: number, wasHere: boolean) => void): void {
-    const others = Texts.from(state);
+    const others = new Texts(state);
     for (let there = 0; there < others.length; there++) {
       const { size } = this;
       this.#ids.writeFrom(others, there);

@@ -137,8 +137,8 @@ export class KnownRecords implements WholeContext {
   merge(others: KnownState): void {
     this.#complete &&= others.complete;
     for (const repeated of others.repeated) this.#repeated.push(repeated);
-    const facts = FactsTable.from(others.facts);
-    const places = Numbers.from(others.places);
+    const facts = new FactsTable(others.facts);
+    const places = new Numbers(others.places);
     this.#ids.addAll(others.ids, (there, here, wasHere) => {
       const at = places.at(there);
       if (!wasHere) {

@@ -1,9 +1,9 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { collections } from "../records/collections.js";
 import type { Path } from "../records/path.js";
-import { withArticle } from "../rules/rule.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
 import { SCHEMA_VERSION } from "../schema-version.js";
+import { withArticle } from "../text/with-article.js";
 import { Corpus } from "./corpus.js";
 import { type Finding, toFinding } from "./finding.js";
 import { pointerParts } from "./json-pointer.js";
