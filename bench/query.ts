@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import type { Dataset } from "../src/generated/types.js";
 import { dataset as thisDataset } from "../src/index.js";
 import { byId, disputesOf, statementsAbout, statementsAt, statementsBy, statementsOn } from "../src/query/index.js";
-import { search } from "../src/search/index.js";
+import { search } from "../src/query/search.js";
 import { median, type Result } from "./result.js";
 
 const LOOKUPS = 10_000;

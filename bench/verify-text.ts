@@ -1,6 +1,6 @@
 import { normalizeText } from "../src/text/normalize.js";
-import { verifyText } from "../src/verify/verify-text.js";
-import { article, datasetOf, parts } from "../tests/verify/article.js";
+import { verifyText } from "../src/text/verify-text.js";
+import { article, datasetOf, parts } from "../tests/text/article.js";
 import type { Result } from "./result.js";
 
 /** Finding an article of which one sentence was edited in the middle of a page of 5 MB, over normalising that page. */

@@ -1,6 +1,6 @@
 /** Agreement between the two coding passes, from `docs/agreement/`: `npm run agreement`. The datasheet quotes it. */
 import { readFileSync } from "node:fs";
-import { projectFile } from "./collections.js";
+import { projectFile } from "./project.js";
 
 type Coded = Record<"id" | "topic" | "act" | "form" | "factuality" | "mode", string>;
 

@@ -12,7 +12,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { digestOf } from "../src/text/digest.js";
 import { normalizeText } from "../src/text/normalize.js";
-import { type Json, readData, writeData } from "./collections.js";
+import { type Json, readData, writeData } from "./project.js";
 
 const path = process.env.ARTICLE;
 if (!path) {

@@ -1,5 +1,5 @@
 /** Sorts `data/` by id, puts the keys of each record in the order of the schema, and formats: part of `npm run format`. */
-import { collections, type Json, type JsonRecord, readData, writeData } from "./collections.js";
+import { collections, type Json, type JsonRecord, readData, writeData } from "./project.js";
 
 const data = readData();
 for (const { key, schema } of collections) {

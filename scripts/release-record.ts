@@ -3,8 +3,8 @@
  * is there is not overwritten, for what was published stays.
  */
 import { existsSync, writeFileSync } from "node:fs";
-import { manifestOf } from "../src/fixity/manifest.js";
-import { formatJson, projectFile } from "./collections.js";
+import { manifestOf } from "../src/cite/release/fixity.js";
+import { formatJson, projectFile } from "./project.js";
 import { checkRelease } from "./release/check.js";
 import type { ReleaseFile } from "./release/files.js";
 import { readReleased, readWorking } from "./release/working.js";

@@ -6,20 +6,27 @@
  */
 import { actors } from "./generated/data/actors.js";
 import { casualtyFigures } from "./generated/data/casualty-figures.js";
+import { $schema, creators, identifier, issued, license, name, title, version } from "./generated/data/head.js";
 import { locations } from "./generated/data/locations.js";
 import { sources } from "./generated/data/sources.js";
 import { statements } from "./generated/data/statements.js";
 import type { Dataset } from "./generated/dataset-types.js";
-import { DATASET_SCHEMA, SCHEMA_VERSION } from "./schema-version.js";
 
 export type * from "./generated/dataset-types.js";
-export { version } from "./generated/version.js";
 export { actors, casualtyFigures, locations, sources, statements };
+/** Version of the dataset and of the package: cite it with whatever you use. */
+export { version };
 
 /** The whole dataset as one document, as `validate` takes it and `dataset.schema.json` describes it. */
 export const dataset: Dataset = {
-  $schema: DATASET_SCHEMA,
-  schemaVersion: SCHEMA_VERSION,
+  $schema,
+  name,
+  version,
+  title,
+  creators,
+  issued,
+  license,
+  identifier,
   sources,
   actors,
   locations,

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { dataset } from "../src/index.js";
-import { evidenceOf } from "../src/records/evidence.js";
+import { evidenceOf } from "../src/model/walk.js";
 import { digestOf } from "../src/text/digest.js";
 import { normalizeText } from "../src/text/normalize.js";
 

@@ -1,18 +1,33 @@
-import type { Actor, CasualtyFigure, Dataset, Evidence, Location, Source, Statement } from "../src/generated/types.js";
-import { DATASET_SCHEMA, SCHEMA_VERSION } from "../src/schema-version.js";
+import type { Actor, AttributionLink, CasualtyFigure, Dataset, Evidence, Location, Quantity, Source, Statement } from "../src/generated/types.js";
+import { DATASET_SCHEMA } from "../src/model/schema-version.js";
 
 /** The type without its readonly: what a test may break. */
 export type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
 
-const head = { status: "active", replacedBy: null, statusReason: null } as const;
 const digest = `sha256:${"0".repeat(64)}`;
-const evidence = (start: number, end: number): Evidence => ({ source: "gazette-report", start, end, digest });
+const passage = (start: number, end: number): Evidence => ({ start, end, digest });
+const head = { withdrawn: null } as const;
+
+const source = (id: string, more: Partial<Source>): Source => ({
+  type: "source",
+  id,
+  ...head,
+  kind: "CreativeWork",
+  title: null,
+  publisher: null,
+  url: null,
+  published: null,
+  publishedBasis: null,
+  language: "und",
+  text: null,
+  uncoded: [],
+  evidence: [passage(10, 20)],
+  note: null,
+  ...more,
+});
 
 const sources: Source[] = [
-  {
-    type: "source",
-    id: "gazette-report",
-    ...head,
+  source("gazette-report", {
     kind: "NewsArticle",
     title: "Harbour quiet after clash",
     publisher: "gazette",
@@ -20,29 +35,11 @@ const sources: Source[] = [
     published: "2020-03",
     publishedBasis: "url-path",
     language: "en",
-    access: "examined",
-    text: { normalization: "nfc-collapse", unit: "code-point", length: 100, digest },
-    uncoded: [{ start: 90, end: 100, reason: "a line about the weather" }],
-    evidence: [evidence(0, 10)],
-    note: null,
-  },
-  {
-    type: "source",
-    id: "radio-piece",
-    ...head,
-    kind: "CreativeWork",
-    title: null,
-    publisher: null,
-    url: null,
-    published: null,
-    publishedBasis: "unknown",
-    language: "und",
-    access: "cited-only",
-    text: null,
-    uncoded: [],
-    evidence: [evidence(10, 20)],
-    note: null,
-  },
+    text: { normalization: "nfc-collapse", unit: "code-point", length: 120, digest },
+    uncoded: [{ start: 110, end: 120, reason: "a line about the weather" }],
+    evidence: [passage(0, 10)],
+  }),
+  source("radio-piece", {}),
 ];
 
 const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
@@ -56,18 +53,19 @@ const actor = (id: string, more: Partial<Actor> = {}): Actor => ({
   role: null,
   otherNames: [],
   differentFrom: [],
+  mayBe: [],
   identifiers: [],
-  evidence: [evidence(10, 20)],
+  evidence: [passage(10, 20)],
   note: null,
   ...more,
 });
 
 const actors: Actor[] = [
   actor("gazette", { name: "Gazette", sectors: ["media"] }),
-  actor("guard", { name: "Harbour Guard", sectors: ["military"], otherNames: [{ name: "the Guard", evidence: [evidence(40, 45)] }] }),
+  actor("guard", { name: "Harbour Guard", sectors: ["military"], otherNames: [{ name: "the Guard", evidence: [passage(40, 45)] }] }),
   actor("islander-fighters", { name: "Islander fighters", kind: "class", sectors: ["rebels"], differentFrom: ["islanders"] }),
-  actor("islanders", { name: "Islanders", kind: "class", population: true, sectors: ["civilians"], differentFrom: ["islander-fighters"] }),
-  actor("spokesperson", { kind: "individual", role: { title: "spokesperson", organization: "guard" } }),
+  actor("islanders", { name: "Islanders", kind: "class", population: true, sectors: ["civilians"] }),
+  actor("spokesperson", { name: "Ida Moor", kind: "individual", sectors: ["government"], role: { title: "spokesperson", organization: "guard" } }),
 ];
 
 const location = (id: string, more: Partial<Location>): Location => ({
@@ -81,15 +79,18 @@ const location = (id: string, more: Partial<Location>): Location => ({
   geometry: null,
   otherNames: [],
   identifiers: [],
-  evidence: [evidence(20, 30)],
+  evidence: [passage(20, 30)],
   note: null,
   ...more,
 });
 
 const locations: Location[] = [
-  location("harbour", { featureCode: "HBR", within: "island", precision: 2 }),
-  location("island", { precision: 4, geometry: { type: "Point", coordinates: [12.5, 48] } }),
+  location("harbour", { name: "the harbour", featureCode: "HBR", within: "island", precision: 2 }),
+  location("island", { name: "the island", precision: 4, geometry: { type: "Point", coordinates: [12.5, 48] } }),
 ];
+
+/** The link through which everything in the example comes. */
+const gazette: AttributionLink = { by: "gazette", basis: "stated", source: "gazette-report", act: "state", form: "none", to: null, cue: null };
 
 const statement = (id: string, more: Partial<Statement>): Statement => ({
   type: "statement",
@@ -97,48 +98,74 @@ const statement = (id: string, more: Partial<Statement>): Statement => ({
   ...head,
   text: "The harbour is quiet.",
   topic: "hostilities",
-  attribution: [{ by: "gazette", source: "gazette-report", act: "state", form: "none", factuality: "CT+", cue: null }],
-  about: [],
+  attribution: [gazette],
+  presentation: "asserted",
+  factuality: "CT+",
+  participants: [],
   locations: [],
+  identity: null,
   time: null,
-  mode: "historical",
+  mode: null,
   quantity: null,
   relations: [],
   confidence: "high",
-  evidence: [evidence(30, 60)],
+  otherReadings: [],
+  evidence: [passage(30, 60)],
   note: null,
   ...more,
 });
 
-const passedOn: Statement["attribution"] = [
-  { by: "gazette", source: "gazette-report", act: "state", form: "none", factuality: "Uu", cue: null },
-];
-
 const statements: Statement[] = [
-  statement("s001", { locations: ["harbour"], time: { edtf: "2020-03", basis: "stated", as: "this month" } }),
+  statement("s001", {
+    locations: [{ location: "harbour", role: "at" }],
+    time: { edtf: "2020-03", as: "this month", basis: "stated" },
+  }),
   statement("s002", {
     text: "Around forty Islander fighters were killed.",
     topic: "casualties",
     attribution: [
-      ...passedOn,
-      { by: "spokesperson", source: null, act: "state", form: "indirect", factuality: "CT+", cue: evidence(60, 65) },
+      gazette,
+      {
+        ...gazette,
+        by: "spokesperson",
+        source: null,
+        form: "indirect",
+        to: "gazette",
+        cue: { words: "told the Gazette", evidence: [passage(60, 65)] },
+      },
     ],
-    about: ["islander-fighters"],
-    quantity: { reported: 40, low: 30, high: 50, approximate: true, vague: null, unit: "person" },
-    evidence: [evidence(60, 80)],
+    participants: [{ actor: "islander-fighters", role: "recipient" }],
+    evidence: [passage(60, 80)],
   }),
   statement("s003", {
     text: "Islander fighters were killed.",
     topic: "casualties",
-    attribution: [
-      ...passedOn,
-      { by: "islander-fighters", source: "radio-piece", act: "deny", form: "mixed", factuality: "CT-", cue: null },
-    ],
-    about: ["islander-fighters"],
+    attribution: [gazette, { ...gazette, by: "islander-fighters", source: "radio-piece", act: "deny", form: "mixed" }],
+    factuality: "CT-",
+    participants: [{ actor: "islander-fighters", role: "recipient" }],
     relations: [{ type: "disputes", target: "s002", basis: "stated" }],
-    evidence: [evidence(80, 90)],
+    confidence: "moderate",
+    otherReadings: [{ change: { factuality: "PR-" }, why: "the radio piece may only doubt it" }],
+    evidence: [passage(80, 90)],
+  }),
+  statement("s004", {
+    text: "Several Islander fighters were hurt or lost.",
+    topic: "casualties",
+    participants: [{ actor: "islander-fighters", role: "recipient" }],
+    evidence: [passage(90, 110)],
   }),
 ];
+
+/** Around forty, as somebody gives it. */
+export const aroundForty: Quantity = {
+  reported: 40,
+  low: 30,
+  high: 50,
+  approximate: true,
+  vague: null,
+  unit: "person",
+  as: "around forty",
+};
 
 const figure = (id: string, more: Partial<CasualtyFigure>): CasualtyFigure => ({
   type: "casualty-figure",
@@ -147,30 +174,27 @@ const figure = (id: string, more: Partial<CasualtyFigure>): CasualtyFigure => ({
   statement: "s002",
   outcomes: ["dead"],
   outcomeJoin: null,
-  quantity: { reported: 40, low: 30, high: 50, approximate: true, vague: null, unit: "person" },
+  quantity: aroundForty,
   victims: { actors: ["islander-fighters"], status: "combatant" },
   responsible: ["guard"],
-  responsibleBasis: "implied",
   claimantIsParty: true,
   counting: "incident-based",
-  locations: ["harbour"],
-  time: null,
   overlaps: [],
-  summable: false,
-  evidence: [evidence(60, 80)],
+  evidence: [passage(60, 80)],
   note: null,
   ...more,
 });
 
 const casualtyFigures: CasualtyFigure[] = [
-  figure("c01", { overlaps: ["c02"] }),
+  figure("c01", {}),
   figure("c02", {
+    statement: "s004",
     outcomes: ["injured", "missing"],
     outcomeJoin: "or",
-    quantity: { reported: null, low: null, high: null, approximate: false, vague: "several", unit: "person" },
+    quantity: { ...aroundForty, reported: null, low: null, high: null, approximate: false, vague: "several", as: "several" },
     responsible: [],
-    responsibleBasis: "not-stated",
     overlaps: ["c01"],
+    evidence: [passage(90, 110)],
   }),
 ];
 
@@ -178,7 +202,13 @@ const casualtyFigures: CasualtyFigure[] = [
 export function example(): Mutable<Dataset> {
   const dataset: Dataset = {
     $schema: DATASET_SCHEMA,
-    schemaVersion: SCHEMA_VERSION,
+    name: "harbour",
+    version: "1.0.0",
+    title: "A report from the harbour",
+    creators: [{ name: "The harbour project", identifier: null }],
+    issued: null,
+    license: "CC-BY-4.0",
+    identifier: null,
     sources,
     actors,
     locations,

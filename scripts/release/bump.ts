@@ -1,4 +1,4 @@
-import { parseVersion } from "../../src/history/version.js";
+import { parseVersion } from "../../src/cite/release/version.js";
 
 /** The parts of a version that a release can raise, the least first; `none`: the same version. */
 export const bumps = ["none", "patch", "minor", "major"] as const;

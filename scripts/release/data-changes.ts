@@ -1,6 +1,6 @@
 import type { Dataset, DatasetRecord } from "../../src/generated/types.js";
-import { datasetChanges, type RecordChange } from "../../src/history/diff.js";
-import { recordsOf } from "../../src/records/records-of.js";
+import { datasetChanges, type RecordChange } from "../../src/cite/release/changes.js";
+import { recordsOf } from "../../src/model/collections.js";
 import type { Reason } from "./bump.js";
 
 /**

@@ -1,5 +1,5 @@
-import { canonicalJson } from "../../src/fixity/canonical-json.js";
-import type { JsonSchema } from "../1-schemas.js";
+import { canonicalJson } from "../../src/model/json.js";
+import type { JsonSchema } from "../build/json-schema.js";
 import type { Reason } from "./bump.js";
 
 /**

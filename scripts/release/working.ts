@@ -1,7 +1,7 @@
 /** The working tree and the releases before it, read from the files. */
 import { readFileSync } from "node:fs";
-import { type JsonSchema, jsonSchemas } from "../1-schemas.js";
-import { projectFile, readDataset } from "../collections.js";
+import { type JsonSchema, jsonSchemas } from "../build/json-schema.js";
+import { projectFile, readDataset } from "../project.js";
 import type { Released, Working } from "./check.js";
 import { packageVersion, readChanges, readReleases, schemaDigests } from "./files.js";
 

@@ -1,11 +1,11 @@
-import { type Filter, type NormalFilter, normalizeFilter, select } from "../filter/filter.js";
-import { digestOfJson } from "../fixity/digest.js";
-import { MANIFEST_FILE, manifestOf, recordFile } from "../fixity/manifest.js";
+import { type Filter, type NormalFilter, normalizeFilter, select } from "../query/filter.js";
+import { digestOfJson } from "../text/digest.js";
+import { MANIFEST_FILE, manifestOf, recordFile } from "./release/fixity.js";
 import type { DatasetRecord as OwnRecord } from "../generated/dataset-types.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { currentRelease, type Edition } from "../history/edition.js";
-import { recordsById } from "../records/records-of.js";
-import { didYouMean } from "../text/closest.js";
+import { currentRelease, type Edition } from "./release/edition.js";
+import { recordsById } from "../model/collections.js";
+import { didYouMean } from "../model/did-you-mean.js";
 import { packageUrl } from "./package-url.js";
 
 /** Id of any record of this dataset. */

@@ -1,4 +1,4 @@
-import { type Edition, thisEdition } from "../history/edition.js";
+import { type Edition, thisEdition } from "./release/edition.js";
 import { type Citation, cited, type Selection, type Target } from "./citation.js";
 import { apa } from "./formats/apa.js";
 import { biblatex, bibtex } from "./formats/bibtex.js";

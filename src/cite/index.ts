@@ -4,9 +4,9 @@
  *
  * @packageDocumentation
  */
-export type { Filter, NormalFilter } from "../filter/filter.js";
-export type { FieldChange } from "../history/diff.js";
-export type { Edition, Release, ReleaseChange } from "../history/edition.js";
+export type { Filter, NormalFilter } from "../query/filter.js";
+export type { FieldChange } from "./release/changes.js";
+export type { Edition, Release, ReleaseChange } from "./release/edition.js";
 export type { Citation, RecordId, Target } from "./citation.js";
 export { type CitationFormat, citationOf, cite, formats } from "./cite.js";
 export { type CitationChange, type CitationStatus, type CitationVerification, verifyCitations } from "./verify.js";

@@ -1,5 +1,5 @@
-import { canonicalJson } from "../fixity/canonical-json.js";
-import { idOfRecordFile } from "../fixity/manifest.js";
+import { canonicalJson } from "../model/json.js";
+import { idOfRecordFile } from "./release/fixity.js";
 import { name } from "../generated/package.js";
 import type { Citation } from "./citation.js";
 

@@ -1,4 +1,4 @@
-import { recordFile } from "../fixity/manifest.js";
+import { recordFile } from "./release/fixity.js";
 import { name } from "../generated/package.js";
 
 /** The package at a version, and with an id the file of that record in it: `pkg:npm/badakhshan-2019@1.0.0#records/s001.json`. */

@@ -1,13 +1,13 @@
-import { normalizeFilter, select } from "../filter/filter.js";
-import { canonicalJson } from "../fixity/canonical-json.js";
-import { digestOfJson } from "../fixity/digest.js";
+import { normalizeFilter, select } from "../query/filter.js";
+import { canonicalJson } from "../model/json.js";
+import { digestOfJson } from "../text/digest.js";
 import { name } from "../generated/package.js";
-import { changesSince, type ReleasedChange } from "../history/changes-since.js";
-import { currentRelease, datasetAt, type Edition, thisEdition } from "../history/edition.js";
-import { compareVersions, parseVersion } from "../history/version.js";
-import { recordsOf } from "../records/records-of.js";
+import { changesSince, type ReleasedChange } from "./release/changes.js";
+import { currentRelease, datasetAt, type Edition, thisEdition } from "./release/edition.js";
+import { compareVersions, parseVersion } from "./release/version.js";
+import { recordsOf } from "../model/collections.js";
 import { type Cited, cited } from "./citation.js";
-import { type Claim, claimsIn } from "./claims.js";
+import { type Claim, claimsIn } from "./found.js";
 
 /**
  * What came of checking a citation.

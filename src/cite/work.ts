@@ -1,6 +1,6 @@
 import { author, description, keywords, name } from "../generated/package.js";
 import type { Dataset, Source } from "../generated/types.js";
-import { currentRelease, type Edition } from "../history/edition.js";
+import { currentRelease, type Edition } from "./release/edition.js";
 import type { Cited } from "./citation.js";
 import { noteOf } from "./note.js";
 import { webAddress } from "./package-url.js";

@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { type RecordCounts, validateStream } from "../validate/index.js";
 import type { Check, CheckOptions } from "./check.js";
-import { CorpusFile } from "./corpus-file.js";
-import { count, countByType } from "./counts.js";
-import { interruptible } from "./interrupt.js";
-import { howFar, showProgress } from "./progress.js";
-import { UsageError, wrongUsage } from "./read-file.js";
-import { byPlace, type PlacedFinding } from "./report.js";
+import { CorpusFile } from "./input/lines.js";
+import { count, countByType } from "./output/counts.js";
+import { interruptible } from "./input/interrupt.js";
+import { howFar, showProgress } from "./output/progress.js";
+import { UsageError, wrongUsage } from "./input/files.js";
+import { byPlace, type PlacedFinding } from "./output/findings.js";
 import { lookAgain, type SecondLook } from "./second-look.js";
 import { Tally } from "./tally.js";
 

@@ -1,6 +1,6 @@
 import type { RuleOptions } from "../validate/index.js";
-import type { Excerpt } from "./excerpt.js";
-import type { PlacedFinding } from "./report.js";
+import type { Excerpt } from "./output/findings.js";
+import type { PlacedFinding } from "./output/findings.js";
 import type { Tally, TallyOptions } from "./tally.js";
 
 export interface CheckOptions extends RuleOptions, TallyOptions {}

@@ -1,22 +1,22 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { formats as citationFormats } from "../cite/index.js";
 import { version } from "../generated/version.js";
-import { probablyMeant } from "../text/closest.js";
-import { citeCommand } from "./cite-command.js";
-import { diffCommand } from "./diff-command.js";
-import { disputesCommand } from "./disputes-command.js";
-import { greeting } from "./greet.js";
-import { collectionFileNames } from "./inputs.js";
-import { type ListOptions, listable, listCommand } from "./list-command.js";
-import type { FormatOptions } from "./print-rows.js";
-import { UsageError } from "./read-file.js";
-import { rulesCommand } from "./rules-command.js";
-import { searchCommand } from "./search-command.js";
-import { showCommand } from "./show-command.js";
-import { standardOutput } from "./terminal.js";
-import { formats, inputTypes, type ValidateOptions, validateCommand } from "./validate-command.js";
-import { verifyCitationCommand } from "./verify-citation-command.js";
-import { verifyTextCommand } from "./verify-text-command.js";
+import { probablyMeant } from "../model/did-you-mean.js";
+import { citeCommand } from "./commands/cite.js";
+import { diffCommand } from "./commands/diff.js";
+import { disputesCommand } from "./commands/disputes.js";
+import { greeting } from "./commands/greet.js";
+import { collectionFileNames } from "./input/dataset.js";
+import { type ListOptions, listable, listCommand } from "./commands/list.js";
+import type { FormatOptions } from "./output/rows.js";
+import { UsageError } from "./input/files.js";
+import { rulesCommand } from "./commands/rules.js";
+import { searchCommand } from "./commands/search.js";
+import { showCommand } from "./commands/show.js";
+import { standardOutput } from "./output/terminal.js";
+import { formats, inputTypes, type ValidateOptions, validateCommand } from "./commands/validate.js";
+import { verifyCitationCommand } from "./commands/verify-citation.js";
+import { verifyTextCommand } from "./commands/verify-text.js";
 
 const terminal = standardOutput();
 

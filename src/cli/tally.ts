@@ -1,4 +1,4 @@
-import type { PlacedFinding } from "./report.js";
+import type { PlacedFinding } from "./output/findings.js";
 
 /** Which findings are wanted, and how many of them are kept. */
 export interface TallyOptions {

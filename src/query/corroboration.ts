@@ -1,4 +1,4 @@
-import { groupBy } from "../records/group-by.js";
+import { groupBy } from "../model/group-by.js";
 import { innermost } from "./chain.js";
 import { type DatasetIndex, indexOf } from "./dataset-index.js";
 import { supportOf } from "./relations.js";

@@ -1,10 +1,10 @@
 import type { DatasetRecord } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
-import { checkDataset } from "../records/check-dataset.js";
-import { groupBy, groupByEach } from "../records/group-by.js";
-import { recordsById } from "../records/records-of.js";
-import { didYouMean } from "../text/closest.js";
-import { withArticle } from "../text/with-article.js";
+import { checkDataset } from "../model/collections.js";
+import { groupBy, groupByEach } from "../model/group-by.js";
+import { recordsById } from "../model/collections.js";
+import { didYouMean } from "../model/did-you-mean.js";
+import { withArticle } from "../model/did-you-mean.js";
 import type { StatementRelation } from "./relations.js";
 import type { ActorOf, AnyDataset, CasualtyFigureOf, LocationOf, RecordOf, Reference, SourceOf, StatementOf } from "./types.js";
 

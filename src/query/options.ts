@@ -1,4 +1,4 @@
-import { didYouMean } from "../text/closest.js";
+import { didYouMean } from "../model/did-you-mean.js";
 
 /**
  * Refuses a value that is none of those allowed, also from those whose compiler does not.

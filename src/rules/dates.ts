@@ -1,5 +1,5 @@
 import type { Time } from "../generated/types.js";
-import { type DateBounds, parseEdtf } from "../text/edtf.js";
+import { type DateBounds, parseEdtf } from "../model/edtf.js";
 import { type Context, lookupAs, type Path, quote, type Report, rule } from "./rule.js";
 
 export const dates = rule({

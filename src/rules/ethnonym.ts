@@ -1,6 +1,6 @@
 import type { Actor } from "../generated/types.js";
-import { isArmed } from "../records/armed-sectors.js";
-import { groupBy } from "../records/group-by.js";
+import { isArmed } from "./armed.js";
+import { groupBy } from "../model/group-by.js";
 import { Texts, type TextsState } from "../records/texts.js";
 import { lookupAs, quote, rule } from "./rule.js";
 

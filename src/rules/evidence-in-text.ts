@@ -1,5 +1,5 @@
 import { eachEvidence } from "../generated/places.js";
-import { pathOf } from "../records/path.js";
+import { pathOf } from "../model/json.js";
 import { everyType, lookupAs, type Path, quote, type Report, rule } from "./rule.js";
 
 export const evidenceInText = rule({

@@ -1,6 +1,6 @@
 import { eachList } from "../generated/places.js";
-import { pathOf } from "../records/path.js";
-import { isSameJson } from "../records/same-json.js";
+import { pathOf } from "../model/json.js";
+import { isSameJson } from "../model/json.js";
 import { everyType, quote, rule } from "./rule.js";
 
 /** Up to this many entries it is fastest to compare each with each. */

@@ -1,5 +1,5 @@
 import { eachReference } from "../generated/places.js";
-import { pathOf } from "../records/path.js";
+import { pathOf } from "../model/json.js";
 import { everyType, quote, rule } from "./rule.js";
 
 export const noSelfReference = rule({

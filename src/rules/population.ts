@@ -1,4 +1,4 @@
-import { isArmed } from "../records/armed-sectors.js";
+import { isArmed } from "./armed.js";
 import { quote, rule } from "./rule.js";
 
 export const population = rule({

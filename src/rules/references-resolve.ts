@@ -1,6 +1,6 @@
 import { eachReference } from "../generated/places.js";
-import { pathOf } from "../records/path.js";
-import { withArticle } from "../text/with-article.js";
+import { pathOf } from "../model/json.js";
+import { withArticle } from "../model/did-you-mean.js";
 import { everyType, quote, rule } from "./rule.js";
 
 export const referencesResolve = rule({

@@ -1,4 +1,4 @@
-import { didYouMean } from "../text/closest.js";
+import { didYouMean } from "../model/did-you-mean.js";
 import { rules } from "./index.js";
 import type { Rule } from "./rule.js";
 

@@ -1,4 +1,4 @@
-import { withArticle } from "../text/with-article.js";
+import { withArticle } from "../model/did-you-mean.js";
 import { everyType, quote, rule } from "./rule.js";
 
 export const uniqueIds = rule({

@@ -1,6 +1,6 @@
-import type { Path } from "../records/path.js";
+import type { Path } from "../model/json.js";
 import type { Problem, Rule, Severity } from "../rules/rule.js";
-import { jsonPointer } from "./json-pointer.js";
+import { jsonPointer } from "../model/json.js";
 
 /** Something that is not right, where it is, and what would be right. */
 export interface Finding {

@@ -10,7 +10,7 @@ import type { Severity } from "../rules/rule.js";
 export type * from "../generated/types.js";
 export type { Severity } from "../rules/rule.js";
 export type { RuleOptions } from "../rules/select.js";
-export { SCHEMA_VERSION as schemaVersion } from "../schema-version.js";
+export { SCHEMA_VERSION as schemaVersion } from "../model/schema-version.js";
 export type { Finding } from "./finding.js";
 export { type StandardResult, type StandardSchema, validate, validateRecord, validateStream } from "./standard-schema.js";
 export type { Validation } from "./validate.js";

@@ -1,9 +1,9 @@
 import type { ErrorObject } from "ajv";
 import { keys } from "../generated/keys.js";
 import { patterns } from "../generated/patterns.js";
-import { probablyMeant } from "../text/closest.js";
+import { probablyMeant } from "../model/did-you-mean.js";
 import type { Finding } from "./finding.js";
-import { jsonPointer, pointerParts } from "./json-pointer.js";
+import { jsonPointer, pointerParts } from "../model/json.js";
 
 /** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {

@@ -1,7 +1,7 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import type { RuleOptions } from "../rules/select.js";
 import type { Finding } from "./finding.js";
-import { pointerParts } from "./json-pointer.js";
+import { pointerParts } from "../model/json.js";
 import { validate as checkDocument, validateRecord as checkRecord, type Validation } from "./validate.js";
 import {
   validateStream as checkStream,

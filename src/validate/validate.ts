@@ -1,12 +1,12 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { collections } from "../records/collections.js";
-import type { Path } from "../records/path.js";
+import { collections } from "../model/collections.js";
+import type { Path } from "../model/json.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
-import { SCHEMA_VERSION } from "../schema-version.js";
-import { withArticle } from "../text/with-article.js";
+import { SCHEMA_VERSION } from "../model/schema-version.js";
+import { withArticle } from "../model/did-you-mean.js";
 import { Corpus } from "./corpus.js";
 import { type Finding, toFinding } from "./finding.js";
-import { pointerParts } from "./json-pointer.js";
+import { pointerParts } from "../model/json.js";
 import { idOf } from "./schema-findings.js";
 import { datasetShape, recordShape, unreadable } from "./shape.js";
 

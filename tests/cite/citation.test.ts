@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CITATION_SCHEMA, citationSchema } from "../../scripts/10-citation.js";
-import { formatJson, projectFile } from "../../scripts/collections.js";
+import { formatJson, projectFile } from "../../scripts/project.js";
 import { citationOf, type Target } from "../../src/cite/index.js";
-import { digestOfJson } from "../../src/fixity/digest.js";
-import { manifestOf } from "../../src/fixity/manifest.js";
+import { digestOfJson } from "../../src/text/digest.js";
+import { manifestOf } from "../../src/cite/release/fixity.js";
 import { dataset, statements, version } from "../../src/index.js";
-import { CitationSchema } from "../../src/schema/citation.js";
+import { CitationSchema } from "../../src/model/schema/citation.js";
 import { editionAfter } from "./editions.js";
 
 const purl = `pkg:npm/badakhshan-2019@${version}`;

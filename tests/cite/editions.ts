@@ -1,7 +1,7 @@
 import type { VersionChanges } from "../../scripts/release/files.js";
 import { releaseHistory } from "../../scripts/release/history.js";
 import type { Dataset, Statement } from "../../src/generated/types.js";
-import type { Edition } from "../../src/history/edition.js";
+import type { Edition } from "../../src/cite/release/edition.js";
 import { dataset } from "../../src/index.js";
 import type { Mutable } from "../example.js";
 

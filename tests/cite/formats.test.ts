@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCFF, validateCFF } from "cffjs";
 import { afterAll, describe, expect, test } from "vitest";
-import { projectFile } from "../../scripts/collections.js";
+import { projectFile } from "../../scripts/project.js";
 import { type CitationFormat, citationOf, cite, formats, type Target } from "../../src/cite/index.js";
 import { dataset, version } from "../../src/index.js";
 import { folderWith } from "../cli/cli.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CitationFormat, citationOf, cite, type Target, verifyCitations } from "../../src/cite/index.js";
-import { digestOfJson } from "../../src/fixity/digest.js";
+import { digestOfJson } from "../../src/text/digest.js";
 import { dataset } from "../../src/index.js";
 import { editionAfter, type Step, statement } from "./editions.js";
 

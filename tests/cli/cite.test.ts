@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { type CitationFormat, citationOf, cite, formats } from "../../src/cite/index.js";
-import { verifyCitationCommand } from "../../src/cli/verify-citation-command.js";
+import { verifyCitationCommand } from "../../src/cli/commands/verify-citation.js";
 import { dataset } from "../../src/index.js";
 import { editionAfter, type Step, statement } from "../cite/editions.js";
 import { cli, folderWith } from "./cli.js";

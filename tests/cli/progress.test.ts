@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { howFar, progressLine } from "../../src/cli/progress.js";
+import { howFar, progressLine } from "../../src/cli/output/progress.js";
 
 const reading = (bytesRead: number, size: number | null) => ({ label: "corpus.ndjson", size, bytesRead });
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { article, datasetOf, parts } from "../verify/article.js";
+import { article, datasetOf, parts } from "../text/article.js";
 import { cli, folderWith } from "./cli.js";
 
 const dataset = datasetOf(article, parts);

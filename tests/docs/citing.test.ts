@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { projectFile } from "../../scripts/collections.js";
+import { projectFile } from "../../scripts/project.js";
 import type { VersionChanges } from "../../scripts/release/files.js";
 import { citationOf, cite } from "../../src/cite/index.js";
-import { filterKeys } from "../../src/filter/filter.js";
+import { filterKeys } from "../../src/query/filter.js";
 import { cli, folderWith } from "../cli/cli.js";
 import { root, run } from "../package/packed.js";
 import { snippetsOf } from "./snippets.js";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { collections, projectFile } from "../../scripts/collections.js";
+import { collections, projectFile } from "../../scripts/project.js";
 import { dataset } from "../../src/index.js";
-import { vocabularies } from "../../src/schema/vocabulary.js";
+import { vocabularies } from "../../src/model/schema/vocabulary.js";
 
 const codebook = readFileSync(projectFile("docs/codebook.md"), "utf8");
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { afterAll, describe, expect, test } from "vitest";
-import { projectFile } from "../../scripts/collections.js";
+import { projectFile } from "../../scripts/project.js";
 import { dataset } from "../../src/index.js";
 import { rules } from "../../src/validate/index.js";
 import { cli, folderWith } from "../cli/cli.js";

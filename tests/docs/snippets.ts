@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { projectFile } from "../../scripts/collections.js";
+import { projectFile } from "../../scripts/project.js";
 
 /** The code blocks of a Markdown file, with their language. */
 export function snippetsOf(path: string): { language: string; code: string }[] {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { projectFile } from "../../scripts/collections.js";
+import { projectFile } from "../../scripts/project.js";
 import { folderWith } from "../cli/cli.js";
 import { root } from "../package/packed.js";
 import { snippetsOf } from "./snippets.js";

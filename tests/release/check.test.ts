@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { formatJson, projectFile } from "../../scripts/collections.js";
+import { formatJson, projectFile } from "../../scripts/project.js";
 import { type Bump, bumpBetween } from "../../scripts/release/bump.js";
 import { checkRelease, type Working } from "../../scripts/release/check.js";
 import { readReleases } from "../../scripts/release/files.js";
 import { readReleased, readWorking } from "../../scripts/release/working.js";
-import { manifestOf } from "../../src/fixity/manifest.js";
+import { manifestOf } from "../../src/cite/release/fixity.js";
 import type { Dataset } from "../../src/generated/types.js";
-import { datasetAt, thisEdition } from "../../src/history/edition.js";
+import { datasetAt, thisEdition } from "../../src/cite/release/edition.js";
 import { dataset } from "../../src/index.js";
 import { statement } from "../cite/editions.js";
 import type { Mutable } from "../example.js";

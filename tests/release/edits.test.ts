@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type JsonSchema, jsonSchemas } from "../../scripts/1-schemas.js";
+import { type JsonSchema, jsonSchemas } from "../../scripts/build/json-schema.js";
 import type { Bump } from "../../scripts/release/bump.js";
 import { checkRelease } from "../../scripts/release/check.js";
 import type { Dataset } from "../../src/generated/types.js";

@@ -1,10 +1,10 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type JsonSchema, jsonSchemas } from "../../scripts/1-schemas.js";
+import { type JsonSchema, jsonSchemas } from "../../scripts/build/json-schema.js";
 import { schemaChanges } from "../../scripts/release/schema-changes.js";
 import { dataset } from "../../src/index.js";
-import { recordsOf } from "../../src/records/records-of.js";
+import { recordsOf } from "../../src/model/collections.js";
 import { mutant } from "../validate/mutants.js";
 
 const published = jsonSchemas().record;

@@ -1,7 +1,7 @@
-import { jsonSchemas } from "../../scripts/1-schemas.js";
+import { jsonSchemas } from "../../scripts/build/json-schema.js";
 import type { Released, Working } from "../../scripts/release/check.js";
 import type { ReleaseFile } from "../../scripts/release/files.js";
-import { manifestOf } from "../../src/fixity/manifest.js";
+import { manifestOf } from "../../src/cite/release/fixity.js";
 import { dataset } from "../../src/index.js";
 
 const schemas = { "schemas/1.0/dataset.schema.json": `sha256:${"0".repeat(64)}` };

@@ -1,9 +1,9 @@
 import { validate as hyperjump, registerSchema } from "@hyperjump/json-schema/draft-2020-12";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { jsonSchemas } from "../../scripts/1-schemas.js";
+import { jsonSchemas } from "../../scripts/build/json-schema.js";
 import { dataset } from "../../src/index.js";
-import { RecordSchema } from "../../src/schema/index.js";
+import { RecordSchema } from "../../src/model/schema/index.js";
 import { validate, validateRecord } from "../../src/validate/index.js";
 import { mutant } from "./mutants.js";
 

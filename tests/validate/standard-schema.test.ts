@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import type { Dataset, DatasetRecord } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
-import { ActorSchema } from "../../src/schema/index.js";
+import { ActorSchema } from "../../src/model/schema/index.js";
 import { validate, validateRecord, validateStream } from "../../src/validate/index.js";
 import { example } from "../example.js";
 

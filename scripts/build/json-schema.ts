@@ -1,0 +1,65 @@
+/** zod → JSON Schema: what `schemas/` holds. */
+import { z } from "zod";
+import {
+  ActorSchema,
+  CasualtyFigureSchema,
+  DatasetSchema,
+  LocationSchema,
+  RecordSchema,
+  SourceSchema,
+  StatementSchema,
+} from "../../src/model/schema/index.js";
+import { CitationSchema } from "../../src/model/schema/citation.js";
+import { registry } from "../../src/model/schema/registry.js";
+import { SCHEMA_BASE, SCHEMA_VERSION } from "../../src/model/schema-version.js";
+import { formatJson } from "../project.js";
+
+export type JsonSchema = { [keyword: string]: unknown; $defs?: Record<string, JsonSchema>; properties?: Record<string, JsonSchema> };
+
+const published = {
+  source: SourceSchema,
+  actor: ActorSchema,
+  location: LocationSchema,
+  statement: StatementSchema,
+  "casualty-figure": CasualtyFigureSchema,
+  record: RecordSchema,
+  dataset: DatasetSchema,
+};
+
+export type SchemaName = keyof typeof published;
+
+/** The published JSON Schemas by file name, each complete in itself: one download is enough to validate. */
+export function jsonSchemas(): Record<SchemaName, JsonSchema> {
+  const entries = Object.entries(published).map(([name, schema]) => [name, toJsonSchema(`${SCHEMA_BASE}${name}.schema.json`, schema)]);
+  return Object.fromEntries(entries) as Record<SchemaName, JsonSchema>;
+}
+
+/** The dataset's schema with the union of all records among its definitions, for generators that need both in one. */
+export function combinedSchema(): JsonSchema {
+  const { dataset, record } = jsonSchemas();
+  const { $schema, $id, $defs, ...union } = record;
+  return { ...dataset, $defs: { ...dataset.$defs, DatasetRecord: union } };
+}
+
+export const CITATION_SCHEMA = "schemas/citation-1.0.schema.json";
+
+/** JSON Schema of `citation.json`. It has a version of its own, since it changes with the citations and not with the data. */
+export const citationSchema = () => toJsonSchema(`https://cdn.jsdelivr.net/npm/badakhshan-2019/${CITATION_SCHEMA}`, CitationSchema);
+
+/** Text of each published schema file by its path from the project's root. */
+export function schemaFiles(): Record<string, string> {
+  const entries = Object.entries(jsonSchemas()).map(([name, schema]) => [
+    `schemas/${SCHEMA_VERSION}/${name}.schema.json`,
+    formatJson(schema),
+  ]);
+  return { ...Object.fromEntries(entries), [CITATION_SCHEMA]: formatJson(citationSchema()) };
+}
+
+/** The JSON Schema of a zod schema, at its address, with its definitions. */
+function toJsonSchema($id: string, schema: z.ZodType): JsonSchema {
+  const { $schema, $ref, $defs, ...rest } = z.toJSONSchema(schema, { metadata: registry }) as JsonSchema & { $ref?: string };
+  // zod puts a named root under $defs and points at it; a reader looks for the root at the root.
+  const rootName = $ref?.replace("#/$defs/", "");
+  const { [rootName ?? ""]: root, ...definitions } = $defs ?? {};
+  return { $schema, $id, ...rest, ...root, $defs: definitions };
+}

@@ -1,0 +1,21 @@
+/** First step of the build: the zod schemas → `schemas/`, types, validators and tables. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { SCHEMA_VERSION } from "../../src/model/schema-version.js";
+import { projectFile } from "../project.js";
+import { schemaFiles } from "./json-schema.js";
+import { tablesCode } from "./tables.js";
+import { datasetTypesCode, typesCode } from "./types.js";
+import { validatorsCode, validatorsTypes } from "./validators.js";
+
+export async function buildModel(): Promise<void> {
+  for (const folder of [`schemas/${SCHEMA_VERSION}`, "src/generated"]) mkdirSync(projectFile(folder), { recursive: true });
+  const files = {
+    ...schemaFiles(),
+    "src/generated/types.ts": await typesCode(),
+    "src/generated/dataset-types.ts": await datasetTypesCode(),
+    "src/generated/validators.js": await validatorsCode(),
+    "src/generated/validators.d.ts": validatorsTypes,
+    "src/generated/tables.ts": tablesCode(),
+  };
+  for (const [path, text] of Object.entries(files)) writeFileSync(projectFile(path), text);
+}
