@@ -1,11 +1,18 @@
+import type { Command } from "commander";
 import { disputes } from "../../query/index.js";
 import { askDataset } from "../input/dataset.js";
 import { count } from "../output/counts.js";
-import { type FormatOptions, printRows } from "../output/rows.js";
 import { columns, type Row, rowOf } from "../output/records.js";
+import { type FormatOptions, printRows } from "../output/rows.js";
 import type { Terminal } from "../output/terminal.js";
+import { type QuestionOptions, question } from "./question.js";
 
 const sideColumns = columns.filter((column) => column !== "type");
+
+export function configure(command: Command, terminal: Terminal): void {
+  command.action((options: QuestionOptions) => disputesCommand(options, terminal));
+  question(command, ["disputes", "disputes --tsv"]);
+}
 
 /** `badakhshan-2019 disputes`: every disagreement with its basis and both sides. */
 export function disputesCommand(options: FormatOptions & { readonly data?: string }, terminal: Terminal): void {

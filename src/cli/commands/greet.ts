@@ -1,9 +1,14 @@
+import type { Command } from "commander";
 import { dataset, version } from "../../index.js";
 import { SCHEMA_VERSION } from "../../model/schema-version.js";
 import { countRecords } from "../output/counts.js";
 import { relationsText, statementText } from "../output/details.js";
 import type { Terminal } from "../output/terminal.js";
 import { wrap } from "../output/terminal.js";
+
+export function configure(command: Command, terminal: Terminal): void {
+  command.action(() => terminal.print(greeting(terminal)));
+}
 
 /** The statement that is shown first: a denial, since a reader should meet both sides at once. */
 const SHOWN = "s070";

@@ -1,12 +1,32 @@
-import { type Filter, normalizeFilter, select } from "../../query/filter.js";
+import type { Command } from "commander";
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
+import { type Filter, normalizeFilter, select } from "../../query/filter.js";
 import { locationsIn, type Position, statementsAbout, statementsBy } from "../../query/index.js";
 import { askDataset } from "../input/dataset.js";
+import { names } from "../options.js";
 import { count } from "../output/counts.js";
-import { type FormatOptions, printRows } from "../output/rows.js";
-import { UsageError } from "../input/files.js";
 import { columns, rowOf } from "../output/records.js";
+import { type FormatOptions, printRows } from "../output/rows.js";
 import type { Terminal } from "../output/terminal.js";
+import { UsageError } from "../usage-error.js";
+import { question } from "./question.js";
+
+export function configure(command: Command, terminal: Terminal): void {
+  command
+    .addArgument(command.createArgument("<what>", "which records").choices(Object.keys(listable)))
+    .option("--by <actor>", "statements that are this actor's word")
+    .addOption(command.createOption("--at <position>", "where in the chain --by looks").choices(["innermost", "outermost", "any"]))
+    .option("--about <actor>", "statements about this actor")
+    .option("--topic <names>", "statements with one of these topics, separated by commas", names)
+    .option("--act <names>", "statements in which the innermost speaker does this: deny, warn …", names)
+    .option("--factuality <values>", "statements to which the innermost speaker commits so far: CT-, PR+ …", names)
+    .option("--actor <ids>", "records that name the actor anywhere", names)
+    .option("--location <ids>", "records that name the place", names)
+    .option("--within", "or a place in it")
+    .option("--text <words>", "records with these words, as they stand; search finds other spellings too")
+    .action((what: keyof typeof listable, options: ListOptions) => listCommand(what, options, terminal));
+  question(command, ["list statements --by taliban --topic presence", "list actors --text uighur", "list figures --json"]);
+}
 
 /** What can be listed, and the type of its records. */
 export const listable = {

@@ -1,15 +1,33 @@
+import type { Command } from "commander";
 import type { Actor, Dataset, DatasetRecord, Location, Source, Statement } from "../../generated/types.js";
-import { byId, figures, locationsAround, locationsIn, relationsOf, statementsAbout, statementsAt, statementsBy } from "../../query/index.js";
-import { groupBy } from "../../model/group-by.js";
 import { recordsOf } from "../../model/collections.js";
-import { askDataset } from "../input/dataset.js";
-import { type FormatOptions, printRows } from "../output/rows.js";
+import { groupBy } from "../../model/group-by.js";
+import {
+  byId,
+  figures,
+  locationsAround,
+  locationsIn,
+  relationsOf,
+  statementsAbout,
+  statementsAt,
+  statementsBy,
+} from "../../query/index.js";
 import { quantityText } from "../../query/quantity-words.js";
-import { UsageError } from "../input/files.js";
-import { columns, type Row, rowOf } from "../output/records.js";
+import { askDataset } from "../input/dataset.js";
 import { statementText } from "../output/details.js";
+import { columns, type Row, rowOf } from "../output/records.js";
+import { type FormatOptions, printRows } from "../output/rows.js";
 import type { Terminal } from "../output/terminal.js";
 import { wrap } from "../output/terminal.js";
+import { UsageError } from "../usage-error.js";
+import { type QuestionOptions, question } from "./question.js";
+
+export function configure(command: Command, terminal: Terminal): void {
+  command
+    .argument("<id>", "id of a statement, an actor, a location, a source or a casualty figure")
+    .action((id: string, options: QuestionOptions) => showCommand(id, options, terminal));
+  question(command, ["show s070", "show etim", "show jurm-district"]);
+}
 
 /** A record that has to do with the one shown, and how: `disputed by (coded)`. */
 interface RelatedRecord {

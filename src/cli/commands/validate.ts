@@ -1,14 +1,18 @@
 import { isatty } from "node:tty";
+import type { Command } from "commander";
 import type { RuleOptions } from "../../validate/index.js";
 import type { Check, CheckOptions } from "../check.js";
 import { checkCorpus } from "../check-corpus.js";
 import { checkDataset } from "../check-dataset.js";
+import { examples } from "../command.js";
+import { collectionFileNames } from "../input/dataset.js";
+import { names, wholeNumber } from "../options.js";
 import { count } from "../output/counts.js";
-import { githubCommands } from "../output/github.js";
-import { UsageError } from "../input/files.js";
 import { reportFindings } from "../output/findings.js";
+import { githubCommands } from "../output/github.js";
 import { sarifLog } from "../output/sarif.js";
 import type { Terminal } from "../output/terminal.js";
+import { UsageError } from "../usage-error.js";
 
 export const formats = ["pretty", "json", "github", "sarif"] as const;
 export const inputTypes = ["dataset", "corpus"] as const;
@@ -22,6 +26,44 @@ export interface ValidateOptions extends RuleOptions {
   readonly quiet?: boolean;
   /** How many findings to show at most; the rest is counted. */
   readonly maxFindings: number;
+}
+
+/** More than any machine needs, fewer than would bring it down. */
+const MOST_THREADS = 256;
+
+export function configure(command: Command, terminal: Terminal): void {
+  command
+    .argument(
+      "[file...]",
+      `a dataset document (.json), a folder, or the five files ${collectionFileNames.join(", ")}; corpora of one record a line (.ndjson, .jsonl); each also as .gz; standard input for -, or where nothing is named`,
+    )
+    .addOption(command.createOption("--type <type>", "what the files are, where their names do not say").choices(inputTypes))
+    .addOption(command.createOption("--format <format>", "how to report").choices(formats).default("pretty"))
+    .option("--json", "the same as --format json")
+    .option(
+      "--threads <number>",
+      "for corpora; as many as the machine has for files of 256 MB or more, else 1",
+      wholeNumber(1, MOST_THREADS),
+    )
+    .option("--quiet", "errors only: no warnings, no progress bar")
+    .option("--max-findings <number>", "how many findings to show; the rest is counted", wholeNumber(), 100)
+    .option("--rules <names>", "only these rules, separated by commas; the schema is always checked", names)
+    .option("--skip <names>", "all rules but these", names)
+    .action(async (files: string[], { json, ...options }: ValidateOptions & { json?: boolean }) => {
+      process.exitCode = await validateCommand(files, json ? { ...options, format: "json" } : options, terminal);
+    });
+  examples(
+    command,
+    [
+      "validate dataset.json",
+      "validate data/ --skip coverage",
+      "validate data/*.json --format github",
+      "validate corpus.ndjson.gz --quiet",
+      "validate --type corpus < corpus.ndjson",
+    ],
+    `0 valid (warnings alone do not fail), 1 not valid, 2 wrong usage or a file that cannot be read to its end,
+130 stopped by Ctrl-C. What takes longer than a second shows on a terminal how far it is.`,
+  );
 }
 
 /**
@@ -39,10 +81,10 @@ export async function validateCommand(paths: readonly string[], options: Validat
   const valid = checks.every(({ tally }) => tally.errors === 0);
   const shown = checks.flatMap(({ tally }) => tally.kept);
   const left = checks.reduce((sum, { tally }) => sum + tally.errors + tally.warnings, 0) - shown.length;
-  if (options.format === "json") terminal.print(JSON.stringify({ valid, findings: shown, notShown: left }, null, 2));
-  else if (options.format === "sarif") terminal.print(sarifLog(shown));
+  if (options.format === "json") terminal.printJson({ valid, findings: shown, notShown: left });
+  else if (options.format === "sarif") terminal.printRaw(sarifLog(shown));
   else if (options.format === "github")
-    terminal.print([githubCommands(shown), ...(left > 0 ? [`::notice::${notShown(left)}`] : [])].join("\n"));
+    terminal.printRaw([githubCommands(shown), ...(left > 0 ? [`::notice::${notShown(left)}`] : [])].join("\n"));
   else terminal.print(pretty(checks, left, terminal));
   return valid ? 0 : 1;
 }

@@ -1,19 +1,39 @@
+import type { Command } from "commander";
 import type { Dataset, Source } from "../../generated/types.js";
 import { dataset as thisDataset } from "../../index.js";
 import { groupBy } from "../../model/group-by.js";
 import { textOfHtml } from "../../text/html-text.js";
 import { type RecordInText, type TextVerification, verifyText } from "../../text/verify-text.js";
-import { count } from "../output/counts.js";
+import { examples } from "../command.js";
 import { readDataset } from "../input/dataset.js";
-import { readText, UsageError } from "../input/files.js";
+import { readText } from "../input/files.js";
+import { count } from "../output/counts.js";
 import type { Terminal } from "../output/terminal.js";
 import { wrap } from "../output/terminal.js";
+import { UsageError } from "../usage-error.js";
 
 interface Options {
   readonly data?: string;
   readonly source?: string;
   readonly html?: boolean;
   readonly json?: boolean;
+}
+
+export function configure(command: Command, terminal: Terminal): void {
+  command
+    .argument("<file>", "plain text or a saved web page (.html); - for standard input")
+    .option("--data <path>", "another dataset: a document, or a folder with its files")
+    .option("--source <id>", "which of its examined sources the text is, where there are several")
+    .option("--html", "the file is a web page, whatever its name")
+    .option("--json", "every record with its status, as JSON")
+    .action((file: string, options: Options) => {
+      process.exitCode = verifyTextCommand(file, options, terminal);
+    });
+  examples(
+    command,
+    ["verify text article.txt", "verify text saved-page.html --json", "verify text other.txt --data other-dataset.json"],
+    "0 every passage was found, 1 some were edited or cut, 2 wrong usage or a file that cannot be read.",
+  );
 }
 
 /**
@@ -28,7 +48,8 @@ export function verifyTextCommand(path: string, options: Options, terminal: Term
   const copy = readText(path);
   const isHtml = options.html ?? (/\.x?html?$/i.test(path) || /^\s*<(!doctype html|html)\b/i.test(copy));
   const verification = verifyText(isHtml ? textOfHtml(copy) : copy, dataset, source.id);
-  terminal.print(options.json ? JSON.stringify(verification, null, 2) : report(verification, source, terminal));
+  if (options.json) terminal.printJson(verification);
+  else terminal.print(report(verification, source, terminal));
   return verification.records.every(({ status }) => status !== "not-found") ? 0 : 1;
 }
 

@@ -1,10 +1,11 @@
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type JsonText, type Place, readJsonText } from "../../validate/json-text.js";
 import { collections } from "../../model/collections.js";
-import { DATASET_SCHEMA, SCHEMA_VERSION } from "../../model/schema-version.js";
 import { jsonPointer, pointerParts } from "../../model/json.js";
-import { readBytes, UsageError } from "./files.js";
+import { DATASET_SCHEMA, SCHEMA_VERSION } from "../../model/schema-version.js";
+import { type JsonText, type Place, readJsonText } from "../../validate/json-text.js";
+import { UsageError } from "../usage-error.js";
+import { readBytes } from "./files.js";
 
 /** Files read and put together to one dataset document; each finding's place can be traced back to its file. */
 export interface Input {
@@ -94,8 +95,8 @@ const readFile = (name: string): InputFile => ({ name, json: readJsonText(readBy
 // ---- src/cli/read-dataset.ts
 import type { Dataset } from "../../generated/types.js";
 import { validate } from "../../validate/index.js";
+import { UsageError } from "../usage-error.js";
 import { readInput } from "./dataset.js";
-import { UsageError } from "./files.js";
 
 /**
  * Reads a dataset document, or a folder with the five arrays.
@@ -112,8 +113,8 @@ export function readDataset(path: string): Dataset {
 // ---- src/cli/ask-dataset.ts
 import type { Dataset } from "../../generated/types.js";
 import { dataset as thisDataset } from "../../index.js";
+import { wrongUsage } from "../usage-error.js";
 import { readDataset } from "./dataset.js";
-import { wrongUsage } from "./files.js";
 
 /**
  * Asks this dataset, or the one at a path.

@@ -1,14 +1,10 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { decodeUtf8 } from "../../validate/utf8.js";
+import { UsageError } from "../usage-error.js";
 
-/** A file that cannot be read, or arguments that make no sense: exit code 2. */
-export class UsageError extends Error {}
-
-/** What was thrown, as what it is to somebody at a command line: functions throw a RangeError where they are asked for what there is not. */
-export function wrongUsage(error: unknown): unknown {
-  return error instanceof RangeError ? new UsageError(error.message) : error;
-}
+// Until nobody imports them from here.
+export { UsageError, wrongUsage } from "../usage-error.js";
 
 const reasons: Record<string, string> = {
   EACCES: "it may not be read",

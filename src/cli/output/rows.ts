@@ -1,4 +1,4 @@
-import { UsageError } from "../input/files.js";
+import { UsageError } from "../usage-error.js";
 import type { Terminal } from "./terminal.js";
 
 /** How to write what was found; plain text for people where none is chosen. */
@@ -28,10 +28,10 @@ export function printRows(
   whole: object = rows.map((row) => row.json),
 ): void {
   if ([json, ndjson, tsv].filter(Boolean).length > 1) throw new UsageError("choose one of --json, --ndjson and --tsv");
-  if (json) terminal.print(JSON.stringify(whole, null, 2));
-  else if (ndjson) for (const row of rows) terminal.print(JSON.stringify(row.json));
+  if (json) terminal.printJson(whole);
+  else if (ndjson) for (const row of rows) terminal.printJson(row.json, 0);
   else if (tsv)
-    terminal.print([columns, ...rows.map(({ cells }) => columns.map((column) => cells[column] ?? ""))].map(tableLine).join("\n"));
+    terminal.printRaw([columns, ...rows.map(({ cells }) => columns.map((column) => cells[column] ?? ""))].map(tableLine).join("\n"));
   else terminal.print(text());
 }
 

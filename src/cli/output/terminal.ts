@@ -3,28 +3,73 @@ import type { Colors } from "picocolors/types.js";
 
 /** Where output goes, and in which colours. */
 export interface Terminal {
+  /** Prints lines for people. Whatever came from a file and could steer a terminal, a log or an eye is shown as what it is. */
   print(text: string): void;
+  /** Prints a value as JSON, in lines for people to look at, or in one (`space: 0`). */
+  printJson(value: unknown, space?: number): void;
+  /** Prints what other machines read, as it is. */
+  printRaw(text: string): void;
   readonly colors: Colors;
+  /** Columns that a line has. */
   readonly width: number;
 }
 
-/** Standard output: coloured on a terminal only, and not where NO_COLOR asks for none. */
+/** Standard output: coloured on a terminal only, unless `FORCE_COLOR` asks for it, and not where `NO_COLOR` or `FORCE_COLOR=0` asks for none. */
 export function standardOutput(): Terminal {
-  const { stdout, env } = process;
-  const coloured = Boolean(env.FORCE_COLOR) || (stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb");
+  const { stdout } = process;
+  return terminalOn((text) => stdout.write(text), isColoured(stdout.isTTY === true, process.env), Math.min(stdout.columns || 80, 100));
+}
+
+/** A terminal that writes by a function. */
+export function terminalOn(write: (text: string) => void, coloured: boolean, width: number): Terminal {
   return {
-    print: (text) => stdout.write(`${text}\n`),
+    print: (text) => write(`${harmless(text, coloured)}\n`),
+    printJson: (value, space = 2) => write(`${jsonText(value, space)}\n`),
+    printRaw: (text) => write(`${text}\n`),
     colors: picocolors.createColors(coloured),
-    width: Math.min(stdout.columns ?? 80, 100),
+    width,
   };
 }
 
-// ---- src/cli/wrap.ts
-/** Breaks a text at spaces into lines of at most `width` characters, each after `indent`. */
+function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (FORCE_COLOR) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return isTerminal && !NO_COLOR && TERM !== "dumb";
+}
+
+// Joiners and variation selectors belong to the letter or picture before them, and are none of ours to show; alone they hide.
+const selectors = "[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]";
+const joiners = "[\\u200C\\u200D]";
+const letter = "[\\p{L}\\p{M}\\p{Emoji}]";
+const belongs = `(?<=[${letter}--${selectors}])${selectors}|(?<=${letter})${joiners}(?=${letter})`;
+// What has no shape of its own, and what moves, hides or reorders: controls, line ends of Unicode, halves of characters, all that is ignored when shown.
+const steers = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\uFFF9-\\uFFFB]";
+const steering = new RegExp(`${belongs}|(${steers})`, "gv");
+const ourLines = new RegExp(`\\n|${belongs}|(${steers})`, "gv");
+const ourColouredLines = new RegExp(`\\n|\\u001B\\[[0-9]+m|${belongs}|(${steers})`, "gv");
+
+/** A text from a file as one line, in which what would steer a terminal or hide from the eye is shown as its code: `‹U+202E›`. */
+export const visible = (text: string): string => shown(text, steering);
+
+/** Lines in which nothing steers but line feeds and, where there are any, our colours, and which no log takes for commands. */
+export function harmless(lines: string, coloured = false): string {
+  return shown(lines, coloured ? ourColouredLines : ourLines)
+    .replace(/^([^\S\n]*):(?=:)/gm, "$1: ")
+    .replaceAll("##[", "# #[");
+}
+
+const shown = (text: string, pattern: RegExp) =>
+  text.replace(pattern, (found: string, steers?: string) => (steers === undefined ? found : `‹${codePoint(steers)}›`));
+
+const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** JSON in which no log reads a command: the escape stands for the same character. */
+const jsonText = (value: unknown, space: number) => JSON.stringify(value, null, space).replaceAll("##[", "#\\u0023[");
+
+/** Breaks a text at spaces into lines of at most `width` characters, each after `indent`. What is in it is made `visible`. */
 export function wrap(text: string, width: number, indent = ""): string {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of visible(text).split(" ")) {
     if (line && line.length + 1 + word.length > width - indent.length) {
       lines.push(line);
       line = word;
