@@ -13,9 +13,8 @@ import { statements } from "./generated/data/statements.js";
 import type { Dataset } from "./generated/dataset-types.js";
 
 export type * from "./generated/dataset-types.js";
-export { actors, casualtyFigures, locations, sources, statements };
 /** Version of the dataset and of the package: cite it with whatever you use. */
-export { version };
+export { actors, casualtyFigures, locations, sources, statements, version };
 
 /** The whole dataset as one document, as `validate` takes it and `dataset.schema.json` describes it. */
 export const dataset: Dataset = {

@@ -1,4 +1,14 @@
-import type { Actor, AttributionLink, CasualtyFigure, Dataset, Evidence, Location, Quantity, Source, Statement } from "../src/generated/types.js";
+import type {
+  Actor,
+  AttributionLink,
+  CasualtyFigure,
+  Dataset,
+  Evidence,
+  Location,
+  Quantity,
+  Source,
+  Statement,
+} from "../src/generated/types.js";
 import { DATASET_SCHEMA } from "../src/model/schema-version.js";
 
 /** The type without its readonly: what a test may break. */
@@ -65,7 +75,12 @@ const actors: Actor[] = [
   actor("guard", { name: "Harbour Guard", sectors: ["military"], otherNames: [{ name: "the Guard", evidence: [passage(40, 45)] }] }),
   actor("islander-fighters", { name: "Islander fighters", kind: "class", sectors: ["rebels"], differentFrom: ["islanders"] }),
   actor("islanders", { name: "Islanders", kind: "class", population: true, sectors: ["civilians"] }),
-  actor("spokesperson", { name: "Ida Moor", kind: "individual", sectors: ["government"], role: { title: "spokesperson", organization: "guard" } }),
+  actor("spokesperson", {
+    name: "Ida Moor",
+    kind: "individual",
+    sectors: ["government"],
+    role: { title: "spokesperson", organization: "guard" },
+  }),
 ];
 
 const location = (id: string, more: Partial<Location>): Location => ({
@@ -90,7 +105,15 @@ const locations: Location[] = [
 ];
 
 /** The link through which everything in the example comes. */
-const gazette: AttributionLink = { by: "gazette", basis: "stated", source: "gazette-report", act: "state", form: "none", to: null, cue: null };
+const gazette: AttributionLink = {
+  by: "gazette",
+  basis: "stated",
+  source: "gazette-report",
+  act: "state",
+  form: "none",
+  to: null,
+  cue: null,
+};
 
 const statement = (id: string, more: Partial<Statement>): Statement => ({
   type: "statement",

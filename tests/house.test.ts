@@ -37,7 +37,11 @@ describe.each(handwritten)("%s", (file) => {
   const used = imports.get(file) ?? [];
 
   test("uses only rooms above its own", () => {
-    const allowed = [...rooms.slice(0, rooms.indexOf(room) + 1), "generated", ...(rooms.indexOf(room) >= rooms.indexOf("query") ? ["index.ts"] : [])];
+    const allowed = [
+      ...rooms.slice(0, rooms.indexOf(room) + 1),
+      "generated",
+      ...(rooms.indexOf(room) >= rooms.indexOf("query") ? ["index.ts"] : []),
+    ];
     const others = used.filter(isOurs).filter((path) => room !== "index.ts" && !allowed.includes(roomOf(path)));
     expect(others).toEqual([]);
   });

@@ -1,11 +1,8 @@
 /** Second step of the build: `data/` and `releases/` → modules, `records/`, `manifest.json`, history and `CITATION.cff`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { canonicalJson } from "../../src/model/json.js";
 import { recordsOf } from "../../src/model/collections.js";
-import { MANIFEST_FILE, manifestOf, recordFile } from "../../src/cite/release/fixity.js";
+import { canonicalJson } from "../../src/model/json.js";
 import { type CollectionKey, collections, projectFile, readDataset, recordTypes } from "../project.js";
-import { readChanges, readReleases } from "../release/files.js";
-import { releaseHistory } from "../release/history.js";
 
 const descriptions: Record<CollectionKey, string> = {
   sources: "The article, which was coded, and the publications that it cites.",
@@ -34,9 +31,23 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
     );
   }
   const { sources, actors, locations, statements, casualtyFigures, ...head } = dataset;
-  write("data/head", Object.entries(head).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)} as const;\n`).join(""));
+  write(
+    "data/head",
+    Object.entries(head)
+      .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)} as const;\n`)
+      .join(""),
+  );
   const manifest = JSON.parse(readFileSync(projectFile("package.json"), "utf8"));
-  write("package", ["author", "description", "keywords"].map((key) => `export const ${key} = ${JSON.stringify(manifest[key])};\n`).join(""));
+  write(
+    "package",
+    ["author", "description", "keywords"].map((key) => `export const ${key} = ${JSON.stringify(manifest[key])};\n`).join(""),
+  );
+
+  // What follows uses the modules that were just written.
+  const [{ readChanges, readReleases }, { releaseHistory }] = await Promise.all([
+    import("../release/files.js"),
+    import("../release/history.js"),
+  ]);
   write(
     "history",
     `import type { Release } from "../cite/release/edition.js";
@@ -46,13 +57,13 @@ export const releases: readonly Release[] = ${pureJson(releaseHistory(readReleas
 `,
   );
 
-  // What \`sha256sum\` checks: each record in its canonical bytes with nothing after them, and the digest of each.
+  // What `sha256sum` checks: each record in its canonical bytes with nothing after them, and the digest of each.
+  const { MANIFEST_FILE, manifestOf, recordFile } = await import("../../src/cite/release/fixity.js");
   rmSync(projectFile("records"), { recursive: true, force: true });
   mkdirSync(projectFile("records"));
   for (const record of recordsOf(dataset)) writeFileSync(projectFile(recordFile(record.id)), canonicalJson(record));
   writeFileSync(projectFile(MANIFEST_FILE), canonicalJson(manifestOf(dataset)));
 
-  // Only now is everything there that the citations are made from.
   const [{ cite }, { dataset: own }] = await Promise.all([import("../../src/cite/index.js"), import("../../src/index.js")]);
   writeFileSync(projectFile("CITATION.cff"), `${cite(own, { format: "cff" })}\n`);
 }

@@ -1,5 +1,6 @@
 /** zod → JSON Schema: what `schemas/` holds. */
 import { z } from "zod";
+import { CitationSchema } from "../../src/model/schema/citation.js";
 import {
   ActorSchema,
   CasualtyFigureSchema,
@@ -9,7 +10,6 @@ import {
   SourceSchema,
   StatementSchema,
 } from "../../src/model/schema/index.js";
-import { CitationSchema } from "../../src/model/schema/citation.js";
 import { registry } from "../../src/model/schema/registry.js";
 import { SCHEMA_BASE, SCHEMA_VERSION } from "../../src/model/schema-version.js";
 import { formatJson } from "../project.js";
@@ -61,5 +61,17 @@ function toJsonSchema($id: string, schema: z.ZodType): JsonSchema {
   // zod puts a named root under $defs and points at it; a reader looks for the root at the root.
   const rootName = $ref?.replace("#/$defs/", "");
   const { [rootName ?? ""]: root, ...definitions } = $defs ?? {};
-  return { $schema, $id, ...rest, ...root, $defs: definitions };
+  return withDescriptions({ $schema, $id, ...rest, ...root, $defs: definitions });
+}
+
+/** zod leaves out what a definition says already; editors show a field what stands beside it alone. */
+function withDescriptions(schema: JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(schema), (key, value) => {
+    if (key !== "properties") return value;
+    for (const property of Object.values(value as Record<string, JsonSchema>)) {
+      if (typeof property.$ref !== "string" || property.description !== undefined) continue;
+      property.description = schema.$defs?.[property.$ref.replace("#/$defs/", "")]?.description;
+    }
+    return value;
+  }) as JsonSchema;
 }

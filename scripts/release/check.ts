@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Dataset } from "../../src/generated/types.js";
 import { datasetChanges } from "../../src/cite/release/changes.js";
 import { parseVersion } from "../../src/cite/release/version.js";
+import type { Dataset } from "../../src/generated/types.js";
 import type { JsonSchema } from "../build/json-schema.js";
 import { type Bump, bumpBetween, bumps, greatest, type Reason } from "./bump.js";
 import { dataChanges } from "./data-changes.js";

@@ -1,5 +1,5 @@
-import type { Dataset, DatasetRecord } from "../../src/generated/types.js";
 import { datasetChanges, type RecordChange } from "../../src/cite/release/changes.js";
+import type { Dataset, DatasetRecord } from "../../src/generated/types.js";
 import { recordsOf } from "../../src/model/collections.js";
 import type { Reason } from "./bump.js";
 

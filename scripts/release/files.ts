@@ -1,10 +1,10 @@
 /** What was released so far (`releases/<version>.json`), and why it differs from release to release (`changes.json`). */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import type { Manifest } from "../../src/cite/release/fixity.js";
-import type { Dataset } from "../../src/generated/types.js";
 import type { RecordChange } from "../../src/cite/release/changes.js";
+import type { Manifest } from "../../src/cite/release/fixity.js";
 import { compareVersions } from "../../src/cite/release/version.js";
+import type { Dataset } from "../../src/generated/types.js";
 import { projectFile } from "../project.js";
 
 /** A release as `releases/<version>.json` keeps it. */

@@ -1,6 +1,6 @@
-import type { Dataset } from "../../src/generated/types.js";
 import { datasetChanges } from "../../src/cite/release/changes.js";
 import type { Release } from "../../src/cite/release/edition.js";
+import type { Dataset } from "../../src/generated/types.js";
 import type { ReleaseFile, VersionChanges } from "./files.js";
 
 /**

@@ -21,7 +21,8 @@ export function referencesOf(record: DatasetRecord): Reference[] {
 /** Every passage that a record rests on, wherever in it: its own evidence, that of its other names, and its cues. */
 export function evidenceOf(record: DatasetRecord): { readonly path: Path; readonly evidence: Evidence }[] {
   const found: { path: Path; evidence: Evidence }[] = [];
-  for (const path of evidencePlaces[record.type]) visit(record, path, (evidence, at) => found.push({ path: at, evidence: evidence as Evidence }));
+  for (const path of evidencePlaces[record.type])
+    visit(record, path, (evidence, at) => found.push({ path: at, evidence: evidence as Evidence }));
   return found;
 }
 

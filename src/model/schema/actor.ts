@@ -1,80 +1,74 @@
 import { z } from "zod";
-import { recordHead, recordTail } from "./common.js";
+import { actorKind, sector } from "../vocabularies.js";
+import { recordHead, recordTail } from "./every-record.js";
 import { ActorIdSchema } from "./ids.js";
 import { IdentifierSchema, OtherNameSchema } from "./names.js";
-import { vocabulary } from "./vocabulary.js";
+import { define, describe } from "./registry.js";
+import { SingleLineSchema } from "./strings.js";
+import { describeBy, vocabulary } from "./vocabulary.js";
 
-const ActorKind = vocabulary("ActorKind", "What sort of actor it is; STIX 2.1 identity class.", {
-  individual: "one person",
-  group: "an informal collection of people, without formal governance",
-  organization: "a formal organisation: a state, a ministry, an outlet, an armed organisation with a name",
-  class: "a class of people or organisations, as in `Uighur fighters` or `neighbouring countries`",
-  unknown: "not clear from the source",
-});
+/** What sort of actor it is. */
+export const ActorKindSchema = vocabulary(actorKind);
+/** Part of society that an actor belongs to. */
+export const SectorSchema = vocabulary(sector);
 
-/** PLOVER's primary sector codes by readable name; https://github.com/openeventdata/PLOVER, chapter on actors and sectors. */
-const Sector = vocabulary(
-  "Sector",
-  "Part of society that an actor belongs to; PLOVER primary sector codes (https://github.com/openeventdata/PLOVER).",
-  {
-    government: "GOV, the executive and its divisions",
-    judiciary: "JUD, judges and courts",
-    legislature: "LEG, parliaments and their members",
-    military: "MIL, armed forces of a state",
-    police: "COP, police and protective agencies",
-    opposition: "OPP, political opposition",
-    "political-party": "PTY, parties identified with neither government nor opposition",
-    rebels: "REB, armed opposition groups or individuals",
-    paramilitary: "PRM, armed organisations not in opposition to the government",
-    "state-intelligence": "SPY, intelligence services of a state",
-    "unidentified-armed-forces": "UAF, armed people whose side is not identified",
-    civilians: "CVL, civilians",
-    elites: "ELI, former officials, well-known persons, spokespersons of organisations",
-    business: "BUS, companies and business people",
-    education: "EDU, schools, teachers, students",
-    health: "MED, people and organisations in health",
-    labour: "LAB, organised labour",
-    "agricultural-labour": "AGR, agricultural labour, peasants",
-    media: "JRN, journalists and news outlets",
-    refugees: "REF, refugees and internally displaced persons",
-    religious: "REL, religious organisations and institutions",
-    "civil-society": "SOC, civil society not covered elsewhere",
-    criminals: "CRM, criminals and criminal gangs",
-  },
+/** In what capacity an actor appears. */
+export const RoleSchema = define(
+  "Role",
+  z.strictObject({
+    title: describe(SingleLineSchema, "The post, a former one, or another capacity, in the source's terms."),
+    organization: describe(
+      ActorIdSchema.nullable(),
+      "Actor in or for which it is held, an office included; null where that is not stated.",
+    ),
+  }),
+  "The capacity in which the source lets a person or a body appear: a post, a former one, `resident`.",
+  { examples: [{ title: "deputy spokesperson", organization: "afghan-ministry-of-defense" }] },
 );
 
-const RoleSchema = z
-  .strictObject({
-    title: z.string().min(1).describe("Post or rank in the source's terms."),
-    organization: ActorIdSchema.nullable().describe("Actor in or for which the post is held; null where not stated."),
-  })
-  .meta({
-    id: "Role",
-    examples: [{ title: "deputy spokesperson", organization: "afghan-ministry-of-defense" }],
-    description: "The public role in which a person or a body appears (cf. Membership in Popolo, http://www.popoloproject.com/specs/).",
-  });
+/** A suspicion that two labels mean the same. */
+export const MayBeSchema = define(
+  "MayBe",
+  z.strictObject({
+    actor: describe(ActorIdSchema, "The other actor."),
+    why: describe(SingleLineSchema, "What in the text makes the coder think so."),
+  }),
+  "The coder's suspicion that this label and another one mean the same: a hint, never a merge.",
+);
 
 /** Whoever speaks or is spoken of. */
-export const ActorSchema = z
-  .strictObject({
+export const ActorSchema = define(
+  "Actor",
+  z.strictObject({
     ...recordHead("actor", ActorIdSchema),
-    name: z.string().min(1).describe("Name, or a description where the source gives no name."),
-    kind: ActorKind,
-    population: z.boolean().describe("True for an ethnic, religious or other civilian population; such an actor is never an armed group."),
-    sectors: z.array(Sector).describe("Sectors of society; empty where the source gives none."),
-    role: RoleSchema.nullable().describe("Role in which the actor appears; null where none is stated."),
-    otherNames: z.array(OtherNameSchema).describe("Other names that the source uses for the same actor."),
-    differentFrom: z
-      .array(ActorIdSchema)
-      .describe(
-        "Actors that must not be taken for this one although they share a name or an ethnonym with it (cf. Wikidata P1889): above all a population and those armed under its name. Not for labels of which it is merely unknown whether they are the same.",
-      ),
-    identifiers: z.array(IdentifierSchema).describe("Identifiers in lists kept by others."),
-    ...recordTail(),
-  })
-  .meta({
-    id: "Actor",
-    title: "Actor",
-    description:
-      "A person, group, organisation, class or population that speaks or is spoken of. Designation, allegiance and ideology are statements about an actor, never fields of it.",
-  });
+    name: describe(
+      SingleLineSchema,
+      "The label as it stands in the text, unique in the dataset, one actor in every mouth; whose word it is in brackets only where the label would not tell, as in `such groups (Zubair Aref)`. Nothing else that is said about the actor.",
+    ),
+    kind: describeBy(ActorKindSchema, actorKind, actorKind.description),
+    population: describe(
+      z.boolean().nullable(),
+      "True for an ethnic, religious or other civilian population, which is never an armed group; null where the text leaves it open.",
+    ),
+    sectors: describeBy(z.array(SectorSchema), sector, "Parts of society that the actor belongs to; empty where the text gives none."),
+    role: describe(RoleSchema.nullable(), "In what capacity the source lets the actor appear; null where it says nothing of that."),
+    otherNames: describe(
+      z.array(OtherNameSchema),
+      "Other names of the actor in the coded text: a spelling, a short form, or a phrase that can mean nobody else.",
+    ),
+    differentFrom: describe(
+      z.array(ActorIdSchema),
+      "Actors that must not be taken for this one although they share a name or an ethnonym with it (cf. Wikidata P1889); stands once, on the armed one.",
+    ),
+    mayBe: describe(
+      z.array(MayBeSchema),
+      "Actors that the coder suspects to be this one under another label; stands once. A hint, never a merge.",
+    ),
+    identifiers: describe(
+      z.array(IdentifierSchema),
+      "Identifiers of the actor in lists kept by others, only for a name, none from memory.",
+    ),
+    ...recordTail("Where the coded text names or describes the actor in full."),
+  }),
+  "A person, group, organization, class or population that speaks or is spoken of, one for each label. Designation, allegiance and ideology are statements about an actor, never fields of it, and so is sameness.",
+);

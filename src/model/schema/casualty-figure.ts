@@ -1,70 +1,59 @@
 import { z } from "zod";
-import { recordHead, recordTail } from "./common.js";
-import { ActorIdSchema, CasualtyFigureIdSchema, LocationIdSchema, StatementIdSchema } from "./ids.js";
+import { counting, outcome, outcomeJoin, victimStatus } from "../vocabularies.js";
+import { recordHead, recordTail } from "./every-record.js";
+import { ActorIdSchema, CasualtyFigureIdSchema, StatementIdSchema } from "./ids.js";
 import { QuantitySchema } from "./quantity.js";
-import { TimeSchema } from "./time.js";
-import { vocabulary } from "./vocabulary.js";
+import { define, describe } from "./registry.js";
+import { describeBy, vocabulary } from "./vocabulary.js";
 
-const Outcome = vocabulary("Outcome", "What befell the people counted.", {
-  dead: "killed or died",
-  injured: "wounded",
-  missing: "whereabouts unknown",
-  abducted: "taken by an armed group or unknown persons",
-  arrested: "taken by an authority",
-  surrendered: "gave themselves up",
-  displaced: "driven out or forced to flee",
-});
+/** What befell the people counted. */
+export const OutcomeSchema = vocabulary(outcome);
+/** How several outcomes make up one figure. */
+export const OutcomeJoinSchema = vocabulary(outcomeJoin);
+/** Whether those counted are said to be civilians. */
+export const VictimStatusSchema = vocabulary(victimStatus);
+/** How a figure was made up. */
+export const CountingSchema = vocabulary(counting);
 
-const OutcomeJoin = vocabulary("OutcomeJoin", "How several outcomes combine into the one figure.", {
-  and: "each person counted met every outcome, or the figure is their stated total",
-  or: "each person counted met one of the outcomes, and the source does not say how many met which",
-});
+/** The people counted. */
+export const VictimsSchema = define(
+  "Victims",
+  z.strictObject({
+    actors: describe(z.array(ActorIdSchema).min(1), "Who was counted, in the claimant's terms; one or more."),
+    status: describeBy(VictimStatusSchema, victimStatus, victimStatus.description),
+  }),
+  "The people counted.",
+  { examples: [{ actors: ["foreign-militants"], status: "combatant" }] },
+);
 
-const VictimStatus = vocabulary("VictimStatus", "Status of the people counted, as the claimant gives it.", {
-  civilian: "said to be civilians",
-  combatant: "said to be fighters",
-  unknown: "not stated, or mixed",
-});
-
-const ResponsibleBasis = vocabulary("ResponsibleBasis", "How the responsible actors are known.", {
-  stated: "the source names them as the cause",
-  implied: "the source's wording suggests them",
-  "not-stated": "the source does not say; `responsible` is empty",
-});
-
-const Counting = vocabulary("Counting", "How the figure was made up, as far as the source shows.", {
-  "incident-based": "counts one incident",
-  integrative: "sums or estimates over several incidents, a period or an operation",
-});
-
-const VictimsSchema = z
-  .strictObject({
-    actors: z.array(ActorIdSchema).min(1).describe("Who was counted, in the claimant's terms; one or more."),
-    status: VictimStatus,
-  })
-  .meta({ id: "Victims", examples: [{ actors: ["foreign-militants"], status: "combatant" }], description: "The people counted." });
-
-/** A number of people said to be harmed, with the statement that claims it. */
-export const CasualtyFigureSchema = z
-  .strictObject({
+/** A number of people said to be harmed. */
+export const CasualtyFigureSchema = define(
+  "CasualtyFigure",
+  z.strictObject({
     ...recordHead("casualty-figure", CasualtyFigureIdSchema),
-    statement: StatementIdSchema.describe("Statement that makes the claim, and so names the claimant."),
-    outcomes: z.array(Outcome).min(1).describe("What befell them; one or more."),
-    outcomeJoin: OutcomeJoin.nullable().describe("How several outcomes combine; null where there is only one."),
-    quantity: QuantitySchema.describe("How many people, no sharper than the source."),
-    victims: VictimsSchema,
-    responsible: z.array(ActorIdSchema).describe("Actors said to be responsible; empty where not stated."),
-    responsibleBasis: ResponsibleBasis,
-    claimantIsParty: z.boolean().describe("True where the claimant belongs to, or speaks for, a party to the fighting."),
-    counting: Counting,
-    locations: z.array(LocationIdSchema).describe("Where; empty where not stated."),
-    time: TimeSchema.nullable().describe("When; null where not stated."),
-    overlaps: z.array(CasualtyFigureIdSchema).describe("Figures that may count some of the same people; symmetric."),
-    summable: z.boolean().describe("False unless it is shown that adding the figure to others counts nobody twice."),
-    ...recordTail(),
-  })
-  .meta({
-    id: "CasualtyFigure",
-    title: "Casualty figure",
-    description: "A number of people said to be harmed, always with the statement that claims it. Not a finding that they were.",
-  });
+    statement: describe(StatementIdSchema, "Statement that makes the claim, and so names the claimant, the place and the time."),
+    outcomes: describeBy(z.array(OutcomeSchema).min(1), outcome, "What befell them, in the source's word; one or more."),
+    outcomeJoin: describeBy(
+      OutcomeJoinSchema.nullable(),
+      outcomeJoin,
+      "How several outcomes make up the one figure; null where there is only one.",
+    ),
+    quantity: describe(QuantitySchema, "How many, no sharper than the text. It stands here alone, not in the statement."),
+    victims: describe(VictimsSchema, "The people counted."),
+    responsible: describe(
+      z.array(ActorIdSchema),
+      "Actors stated to be responsible; empty where that is not stated (`during the operation of` does not state it).",
+    ),
+    claimantIsParty: describe(
+      z.boolean().nullable(),
+      "True where the claimant belongs to, or speaks for, a party to the fighting; null where that cannot be told.",
+    ),
+    counting: describeBy(CountingSchema, counting, counting.description),
+    overlaps: describe(
+      z.array(CasualtyFigureIdSchema),
+      "Figures that may count some of the same people; each pair stands once. Figures are never summed.",
+    ),
+    ...recordTail("Where the text gives the figure."),
+  }),
+  "A number of people said to be harmed, always with the statement that claims it. Not a finding that they were.",
+);

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { define } from "./registry.js";
 
-function idOf(name: string, what: string, example: string) {
-  return z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/)
-    .meta({ id: name, description: `Lower-case letters, digits and hyphens, a letter first. Identifies ${what}.`, examples: [example] });
+function idOf(name: string, what: string, example: string): z.ZodString {
+  const description = `Lower-case letters, digits and hyphens, a letter first. Identifies ${what}.`;
+  return define(name, z.string().regex(/^[a-z][a-z0-9-]*$/), description, { examples: [example] });
 }
 
 /** Id of a source. */

@@ -1,47 +1,48 @@
 import { z } from "zod";
-import { recordHead, recordTail } from "./common.js";
+import { featureCode, precision } from "../vocabularies.js";
+import { recordHead, recordTail } from "./every-record.js";
 import { LocationIdSchema } from "./ids.js";
 import { IdentifierSchema, OtherNameSchema } from "./names.js";
+import { define, describe } from "./registry.js";
+import { SingleLineSchema } from "./strings.js";
+import { describeBy, vocabulary } from "./vocabulary.js";
 
-const PointSchema = z
-  .strictObject({
-    type: z.literal("Point").describe("Always a point: the dataset draws no areas."),
-    coordinates: z
-      .tuple([
-        z.number().min(-180).max(180).describe("Longitude in decimal degrees, WGS 84."),
-        z.number().min(-90).max(90).describe("Latitude in decimal degrees, WGS 84."),
-      ])
-      .describe("Longitude, then latitude."),
-  })
-  .meta({
-    id: "Point",
-    examples: [{ type: "Point", coordinates: [71.4564, 37.038] }],
-    description: "A GeoJSON Point (RFC 7946): the conventional centre of a country, province or district, never an incident.",
-  });
+/** What sort of place it is. */
+export const FeatureCodeSchema = vocabulary(featureCode);
+/** How precisely the text lets a place be known. */
+export const PrecisionSchema = vocabulary(precision);
 
-const WherePrecisionSchema = z.literal([1, 2, 3, 4, 5, 6, 7]).meta({
-  id: "WherePrecision",
-  description:
-    "How precisely the place is known; UCDP GED `where_prec` (https://ucdp.uu.se/downloads/): 1 exact place, 2 within about 25 km of a named place, 3 second-order division (district), 4 first-order division (province), 5 linear feature or region without a fixed outline, 6 country, 7 international waters or airspace.",
-});
+/** A GeoJSON Point. */
+export const PointSchema = define(
+  "Point",
+  z.strictObject({
+    type: describe(z.literal("Point"), "Always a point: the dataset draws no areas."),
+    // Not a tuple: tools for older drafts of JSON Schema do not know how the newer ones write it.
+    coordinates: describe(
+      z.array(z.number().min(-180).max(180)).length(2),
+      "Longitude (-180 to 180), then latitude (-90 to 90), in decimal degrees, WGS 84.",
+    ),
+  }),
+  "A GeoJSON Point (RFC 7946): the conventional centre of a country, province or district, never an incident.",
+  { examples: [{ type: "Point", coordinates: [71.4564, 37.038] }] },
+);
 
-/** A place, no more precise than in the source. */
-export const LocationSchema = z
-  .strictObject({
+/** A place, no more precise than in the text. */
+export const LocationSchema = define(
+  "Location",
+  z.strictObject({
     ...recordHead("location", LocationIdSchema),
-    name: z.string().min(1).describe("Name, or a description where the source gives no name."),
-    featureCode: z
-      .string()
-      .regex(/^[A-Z][A-Z0-9]{1,5}$/)
-      .describe(
-        "GeoNames feature code (https://www.geonames.org/export/codes.html): PCLI a country, ADM1 a province, ADM2 a district, VAL a valley, RGN a region.",
-      )
-      .meta({ examples: ["ADM1"] }),
-    within: LocationIdSchema.nullable().describe("Smallest coded location that contains this one; null where there is none."),
-    precision: WherePrecisionSchema,
-    geometry: PointSchema.nullable().describe("Point for a country, province or district; null for anything finer or vaguer."),
-    otherNames: z.array(OtherNameSchema).describe("Other names that the source uses for the same place."),
-    identifiers: z.array(IdentifierSchema).describe("Identifiers in lists kept by others."),
-    ...recordTail(),
-  })
-  .meta({ id: "Location", title: "Location", description: "A place that the source names or describes, no more precise than there." });
+    name: describe(SingleLineSchema, "Name, or a description where the text gives no name; unique in the dataset."),
+    featureCode: describeBy(FeatureCodeSchema, featureCode, featureCode.description),
+    within: describe(LocationIdSchema.nullable(), "Smallest coded location that contains this one; null where there is none."),
+    precision: describeBy(PrecisionSchema, precision, precision.description),
+    geometry: describe(
+      PointSchema.nullable(),
+      "Point for a country, province or district; null for anything finer than a district, so that it harms nobody, or vaguer.",
+    ),
+    otherNames: describe(z.array(OtherNameSchema), "Other names of the same place in the coded text."),
+    identifiers: describe(z.array(IdentifierSchema), "Identifiers of the place in lists kept by others, none from memory."),
+    ...recordTail("Where the coded text names or describes the place in full."),
+  }),
+  "A place that the text names or describes, no more precise than there.",
+);

@@ -1,43 +1,31 @@
 import { z } from "zod";
-import { EvidenceSchema } from "./evidence.js";
+import { identifierScheme } from "../vocabularies.js";
+import { EvidenceListSchema } from "./evidence.js";
+import { define, describe } from "./registry.js";
+import { SingleLineSchema } from "./strings.js";
+import { describeBy, vocabulary } from "./vocabulary.js";
 
-/** Another name that a source uses, as it spells it. */
-export const OtherNameSchema = z
-  .strictObject({
-    name: z.string().min(1).describe("The name exactly as a source spells it, misspellings included."),
-    evidence: z.array(EvidenceSchema).min(1).describe("Where the source spells it so; one or more passages."),
-  })
-  .meta({
-    id: "OtherName",
-    examples: [
-      {
-        name: "Beijing",
-        evidence: [
-          {
-            source: "kabul-now-article",
-            start: 3437,
-            end: 3508,
-            digest: "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-          },
-        ],
-      },
-    ],
-    description: "Another name or spelling that a source uses.",
-  });
+/** Another name in the coded text, as it is spelled there. */
+export const OtherNameSchema = define(
+  "OtherName",
+  z.strictObject({
+    name: describe(SingleLineSchema, "The name exactly as the coded text spells it, misspellings included."),
+    evidence: describe(EvidenceListSchema, "Where the coded text spells it so; one or more passages."),
+  }),
+  "Another spelling, a short form, or a phrase that can mean nobody and nothing else, as in the coded text.",
+);
+
+/** Which list an identifier belongs to. */
+export const IdentifierSchemeSchema = vocabulary(identifierScheme);
 
 /** An identifier in a list kept by others. */
-export const IdentifierSchema = z
-  .strictObject({
-    scheme: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]*$/)
-      .describe("Which list the identifier belongs to, such as `wikidata`, `geonames`, `iso-3166-2`, `ocha-pcode` or `ucdp-actor`.")
-      .meta({ examples: ["wikidata"] }),
-    value: z.string().min(1).describe("The identifier as that list writes it."),
-    seenIn: z.array(z.string().min(1)).min(1).describe("Public sources in which the identifier was seen; one or more."),
-  })
-  .meta({
-    id: "Identifier",
-    examples: [{ scheme: "iso-3166-2", value: "AF-BDS", seenIn: ["npm iso-3166", "Debian iso-codes"] }],
-    description: "An identifier in a list kept by others. Only what was seen in a named source, never from memory.",
-  });
+export const IdentifierSchema = define(
+  "Identifier",
+  z.strictObject({
+    scheme: describeBy(IdentifierSchemeSchema, identifierScheme, identifierScheme.description),
+    value: describe(SingleLineSchema, "The identifier as that list writes it."),
+    seenIn: describe(z.array(SingleLineSchema).min(1), "Public sources in which the identifier was seen; one or more."),
+  }),
+  "An identifier in a list kept by others. Only what was seen in a named source, never from memory.",
+  { examples: [{ scheme: "iso-3166-2", value: "AF-BDS", seenIn: ["npm iso-3166", "Debian iso-codes"] }] },
+);

@@ -1,68 +1,70 @@
 import { z } from "zod";
-import { recordHead, recordTail } from "./common.js";
+import { publishedBasis, sourceKind } from "../vocabularies.js";
+import { recordHead, recordTail } from "./every-record.js";
 import { DigestSchema, passage } from "./evidence.js";
 import { ActorIdSchema, SourceIdSchema } from "./ids.js";
+import { define, describe } from "./registry.js";
+import { SingleLineSchema, UrlSchema } from "./strings.js";
 import { EdtfSchema } from "./time.js";
-import { vocabulary } from "./vocabulary.js";
+import { describeBy, vocabulary } from "./vocabulary.js";
 
-const SourceKind = vocabulary("SourceKind", "What the source is; a type of https://schema.org/.", {
-  NewsArticle: "a news report",
-  OpinionNewsArticle: "an opinion piece in a news outlet",
-  VideoObject: "a video",
-  CreativeWork: "anything else, or not known",
-});
+/** What a source is. */
+export const SourceKindSchema = vocabulary(sourceKind);
+/** Where a date of publication comes from. */
+export const PublishedBasisSchema = vocabulary(publishedBasis);
 
-const PublishedBasis = vocabulary("PublishedBasis", "Where the date of publication comes from.", {
-  stated: "the source states it",
-  "url-path": "read off the path of the source's URL",
-  unknown: "not known",
-});
+/** The coded text, without its words. */
+export const SourceTextSchema = define(
+  "SourceText",
+  z.strictObject({
+    normalization: describe(
+      z.literal("nfc-collapse"),
+      "How the text was normalised: Unicode NFC; then each run of White_Space characters, no-break spaces included, becomes one space; then leading and trailing space is removed.",
+    ),
+    unit: describe(z.literal("code-point"), "What positions count: Unicode code points of the normalised text."),
+    length: describe(z.int().min(1), "Length of the normalised text in Unicode code points."),
+    digest: describe(DigestSchema, "SHA-256 of the whole normalised text's UTF-8 bytes."),
+  }),
+  "The text that was coded: how it was normalised, how long it is, its digest. Not the text itself.",
+);
 
-const Access = vocabulary("Access", "How the coders know the source.", {
-  examined: "its text was read and coded",
-  "cited-only": "known only through the mention in an examined source",
-});
+/** A passage that was left without a record on purpose. */
+export const UncodedPassageSchema = define(
+  "UncodedPassage",
+  z.strictObject({ ...passage, reason: describe(SingleLineSchema, "Why the passage carries no record.") }),
+  "A passage of the coded text that was left without a record on purpose.",
+);
 
-const SourceTextSchema = z
-  .strictObject({
-    normalization: z
-      .literal("nfc-collapse")
-      .describe("Unicode NFC; then each run of White_Space characters becomes one space; then leading and trailing space is removed."),
-    unit: z.literal("code-point").describe("What positions count: Unicode code points."),
-    length: z.int().min(1).describe("Length of the normalised text in code points."),
-    digest: DigestSchema.describe("Digest of the whole normalised text."),
-  })
-  .meta({
-    id: "SourceText",
-    description: "The text that was examined: how it was normalised, how long it is, its digest. Not the text itself.",
-  });
-
-const UncodedPassageSchema = z
-  .strictObject({ ...passage, reason: z.string().min(1).describe("Why the passage carries no record.") })
-  .meta({ id: "UncodedPassage", description: "A passage of an examined text that was left without a record on purpose." });
-
-/** A publication: the examined one, or one that it cites. */
-export const SourceSchema = z
-  .strictObject({
+/** A publication: the coded one, or one that it cites. */
+export const SourceSchema = define(
+  "Source",
+  z.strictObject({
     ...recordHead("source", SourceIdSchema),
-    kind: SourceKind,
-    title: z.string().min(1).nullable().describe("Title as published; null where not known."),
-    publisher: ActorIdSchema.nullable().describe("Actor that published it; null where not known."),
-    url: z
-      .string()
-      .regex(/^https?:\/\/[^ ]+$/)
-      .nullable()
-      .describe("Where it was published; null where not known."),
-    published: EdtfSchema.nullable().describe("Date of publication; null where not known."),
-    publishedBasis: PublishedBasis,
-    language: z
-      .string()
-      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
-      .describe("Language as a BCP 47 tag; `und` where not known.")
-      .meta({ examples: ["en"] }),
-    access: Access,
-    text: SourceTextSchema.nullable().describe("The examined text; null for a source that is cited only."),
-    uncoded: z.array(UncodedPassageSchema).describe("Passages of the text left uncoded on purpose, in text order."),
-    ...recordTail(),
-  })
-  .meta({ id: "Source", title: "Source", description: "A publication: one that was examined, or one that an examined source cites." });
+    kind: describeBy(SourceKindSchema, sourceKind, "What the source is, as far as the coded text says."),
+    title: describe(SingleLineSchema.nullable(), "Title as published; null where it is not known."),
+    publisher: describe(ActorIdSchema.nullable(), "Actor that published or released it; null where it is not named."),
+    url: describe(UrlSchema.nullable(), "Web address at which it was published; null where it is not known."),
+    published: describe(EdtfSchema.nullable(), "Date of publication, in EDTF; null where it is not known."),
+    publishedBasis: describeBy(
+      PublishedBasisSchema.nullable(),
+      publishedBasis,
+      "Where the date of publication comes from; null exactly where `published` is.",
+    ),
+    language: describe(
+      define(
+        "LanguageTag",
+        z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/),
+        "A language tag as in BCP 47 (https://www.rfc-editor.org/info/bcp47). `und` where the language is not known.",
+        { examples: ["en", "fa-AF", "und"] },
+      ),
+      "Language of the source, a BCP 47 tag; `und` where it is not known.",
+    ),
+    text: describe(SourceTextSchema.nullable(), "The coded text; exactly one source has it, it is null for all that are only cited."),
+    uncoded: describe(
+      z.array(UncodedPassageSchema),
+      "Passages of the coded text that carry no record on purpose, in the order of the text.",
+    ),
+    ...recordTail("Where the coded text names the source; of the coded source, a passage that stands for it, such as its headline."),
+  }),
+  "A publication: the one that was coded, or one that it cites.",
+);

@@ -1,36 +1,44 @@
 import { z } from "zod";
-import { vocabulary } from "./vocabulary.js";
+import { basis } from "../vocabularies.js";
+import { define, describe } from "./registry.js";
+import { FewWordsSchema } from "./strings.js";
+import { describeBy, vocabulary } from "./vocabulary.js";
 
 const month = "(?:0[1-9]|1[0-2])";
-const date = `[0-9]{4}(?:-${month}(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~%]?`;
+const plainDate = `[0-9]{4}(?:-${month}(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?`;
+const date = `${plainDate}[?~%]?`;
 const season = "[0-9]{4}-2[1-4]";
 const unspecified = `[0-9]{3}X|[0-9]{2}XX|[0-9]{4}-(?:XX(?:-XX)?|${month}-XX)`;
+const interval = `(?:${date}|\\.\\.)?/${date}|${date}/(?:\\.\\.)?`;
+const oneOf = `\\[(?:\\.\\.${plainDate}|${plainDate}\\.\\.(?:${plainDate})?)\\]`;
 
 /** A date or an interval in EDTF, by its form; whether the calendar has it is a rule. */
-export const EdtfSchema = z
-  .string()
-  .regex(new RegExp(`^(?:${date}|${season}|${unspecified}|(?:${date}|\\.\\.)?/${date}|${date}/(?:\\.\\.)?)$`))
-  .meta({
-    id: "Edtf",
-    description:
-      "A date or an interval in the Extended Date/Time Format, levels 0 and 1, without time of day (https://www.loc.gov/standards/datetime/). `X` is an unspecified digit; an interval's missing end is unknown, `..` is open.",
-    examples: ["2019-12", "199X", "/2019-12"],
-  });
+export const EdtfSchema = define(
+  "Edtf",
+  z.string().regex(new RegExp(`^(?:${date}|${season}|${unspecified}|${interval}|${oneOf})$`)),
+  "A date or an interval in the Extended Date/Time Format, without time of day (https://www.loc.gov/standards/datetime/): levels 0 and 1, and of level 2 one date of a range. `X` is an unspecified digit. In an interval, a missing end is unknown, `..` is open. In square brackets it is one date of those: `[..2019-12]` is some date up to December 2019.",
+  { examples: ["2019-12", "199X", "/2019-12", "[..2019-12]"], title: "EDTF date" },
+);
 
-const TimeBasis = vocabulary("TimeBasis", "Where a date comes from.", {
-  stated: "the source's words give it",
-  inferred: "worked out from the source's words and the date of publication",
-});
+/** Whether the words say so, or the coder does. */
+export const BasisSchema = vocabulary(basis);
 
-/** A date in EDTF, with the source's words for it. */
-export const TimeSchema = z
-  .strictObject({
-    edtf: EdtfSchema.describe("When, as precisely as the source allows and no more."),
-    basis: TimeBasis,
-    as: z.string().min(1).describe("The source's own words for the time, such as `this year`."),
-  })
-  .meta({
-    id: "Time",
-    examples: [{ edtf: "2019", basis: "inferred", as: "during this year" }],
-    description: "When what is said happened or holds.",
-  });
+/** When what is said was so, with the words of the text for it. */
+export const TimeSchema = define(
+  "Time",
+  z.strictObject({
+    edtf: describe(
+      EdtfSchema.nullable(),
+      "When, in EDTF, as precisely as the text allows and no more; null where its words give no date and none can be worked out.",
+    ),
+    as: describe(FewWordsSchema, "The words of the text for when or how long, at most five."),
+    basis: describeBy(BasisSchema.nullable(), basis, "Where `edtf` comes from; null exactly where `edtf` is."),
+  }),
+  "When what is said was so, or for how long; never when it was said.",
+  {
+    examples: [
+      { edtf: "2019", as: "during this year", basis: "coded" },
+      { edtf: null, as: "over years", basis: null },
+    ],
+  },
+);

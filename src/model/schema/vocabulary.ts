@@ -1,19 +1,20 @@
 import { z } from "zod";
+import type { ValueOf, Vocabulary } from "../vocabularies.js";
+import { define, describe } from "./registry.js";
 
-/** The meaning of each value of each vocabulary, by the name of its definition: what the generator writes out for the command line. */
-export const vocabularies = new Map<string, Readonly<Record<string, string>>>();
+/** The schema of a closed vocabulary: one of its values. */
+export function vocabulary<Table extends Vocabulary>(table: Table): z.ZodLiteral<ValueOf<Table>> {
+  const values = table.values.map(({ value }) => value) as ValueOf<Table>[];
+  return define(table.name, z.literal(values), explain(table, table.description));
+}
 
-/**
- * A closed list of words. The meaning of each value goes into the description, because JSON Schema has no
- * standard place for it, and a reader who only sees the schema must not have to guess.
- *
- * @param id name of the definition in the JSON Schemas and of the generated type
- * @param about what the list is of, and which vocabulary it comes from
- * @param meanings value → what it means
- */
-export function vocabulary<const Meanings extends Record<string, string>>(id: string, about: string, meanings: Meanings) {
-  vocabularies.set(id, meanings);
-  const values = Object.keys(meanings) as (keyof Meanings & string)[];
-  const list = values.map((value) => `- \`${value}\`: ${meanings[value]}`).join("\n");
-  return z.enum(values).meta({ id, description: `${about}\n${list}` });
+/** Says of a field that holds a vocabulary's values what they mean there, so that nobody has to look them up elsewhere. */
+export function describeBy<Schema extends z.ZodType>(schema: Schema, table: Vocabulary, description: string): Schema {
+  return describe(schema, explain(table, description));
+}
+
+// JSON Schema has no place for the meaning of a value that every tool shows, but descriptions are shown by all.
+function explain({ values, source }: Vocabulary, description: string): string {
+  const list = values.map(({ value, meaning }) => `- \`${value}\`: ${meaning}`).join("\n");
+  return `${description}\n${list}\n\nVocabulary: ${source}.`;
 }
