@@ -1,53 +1,93 @@
+import { didYouMean } from "../model/did-you-mean.js";
 import { actFitsFactuality } from "./act-fits-factuality.js";
+import { chainStart } from "./chain-start.js";
+import { confidence } from "./confidence.js";
 import { containment } from "./containment.js";
+import { coordinateDigits } from "./coordinate-digits.js";
 import { coverage } from "./coverage.js";
+import { dateBasis } from "./date-basis.js";
 import { dates } from "./dates.js";
 import { denialLinked } from "./denial-linked.js";
-import { differentFromIsMutual } from "./different-from-is-mutual.js";
 import { ethnonym } from "./ethnonym.js";
-import { evidenceInText } from "./evidence-in-text.js";
 import { figureMatchesStatement } from "./figure-matches-statement.js";
 import { geometry } from "./geometry.js";
+import { identity } from "./identity.js";
+import { linkOrigin } from "./link-origin.js";
+import { lookalikeNames } from "./lookalike-names.js";
 import { noRepeats } from "./no-repeats.js";
 import { noSelfReference } from "./no-self-reference.js";
+import { oneText } from "./one-text.js";
 import { outcomes } from "./outcomes.js";
-import { overlapsAreMutual } from "./overlaps-are-mutual.js";
+import { passages } from "./passages.js";
 import { passingOn } from "./passing-on.js";
 import { population } from "./population.js";
-import { publisherFirst } from "./publisher-first.js";
 import { quantities } from "./quantities.js";
 import { referencesResolve } from "./references-resolve.js";
-import { responsibility } from "./responsibility.js";
+import { relations } from "./relations.js";
 import type { Rule } from "./rule.js";
 import { sortedById } from "./sorted-by-id.js";
-import { sourceAccess } from "./source-access.js";
+import { standsOnce } from "./stands-once.js";
+import { uniqueIdentifiers } from "./unique-identifiers.js";
 import { uniqueIds } from "./unique-ids.js";
+import { uniqueNames } from "./unique-names.js";
+import { visibleNames } from "./visible-names.js";
 import { withdrawal } from "./withdrawal.js";
 
-/** Every rule, in the order in which findings on one record are listed. */
+/** Every rule: first what holds for all records, then source, actor, place, statement, casualty figure. */
 export const rules: readonly Rule[] = [
   uniqueIds,
   sortedById,
   withdrawal,
   referencesResolve,
   noSelfReference,
+  standsOnce,
   noRepeats,
-  evidenceInText,
+  uniqueNames,
+  lookalikeNames,
+  visibleNames,
+  uniqueIdentifiers,
+  oneText,
+  passages,
   coverage,
-  sourceAccess,
   dates,
+  dateBasis,
   population,
   ethnonym,
-  differentFromIsMutual,
   containment,
   geometry,
-  publisherFirst,
+  coordinateDigits,
+  chainStart,
+  linkOrigin,
   passingOn,
   actFitsFactuality,
+  identity,
+  relations,
   denialLinked,
+  confidence,
   quantities,
   figureMatchesStatement,
   outcomes,
-  responsibility,
-  overlapsAreMutual,
 ];
+
+/** Which rules to apply, by name; all where nothing is said. The schema is always checked. */
+export interface RuleOptions {
+  /** Only these. */
+  readonly rules?: readonly string[];
+  /** All but these. */
+  readonly skip?: readonly string[];
+}
+
+/**
+ * The rules that the options leave.
+ *
+ * @throws RangeError where the options name a rule that does not exist; says which was probably meant
+ */
+export function selectRules({ rules: only, skip = [] }: RuleOptions = {}): readonly Rule[] {
+  if (only === undefined && skip.length === 0) return rules;
+  const names = rules.map(({ name }) => name);
+  for (const name of [...(only ?? []), ...skip]) {
+    if (names.includes(name)) continue;
+    throw new RangeError(`there is no rule "${name}"${didYouMean(name, names) || `; the rules are ${names.join(", ")}`}`);
+  }
+  return rules.filter(({ name }) => (only ?? names).includes(name) && !skip.includes(name));
+}
