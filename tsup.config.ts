@@ -7,7 +7,7 @@ const loadSiblings = (extension: "js" | "cjs"): Plugin => ({
   name: "load-siblings",
   setup(build) {
     build.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: `./index.${extension}`, external: true }));
-    for (const entry of ["cite", "query", "search", "stream", "validate"])
+    for (const entry of ["cite", "export", "query", "search", "validate"])
       build.onResolve({ filter: new RegExp(`^\\.\\./${entry}/index\\.js$`) }, () => ({ path: `./${entry}.${extension}`, external: true }));
   },
 });
