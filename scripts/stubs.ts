@@ -9,7 +9,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { formatJson, projectFile } from "./project.js";
 
 const { exports } = JSON.parse(readFileSync(projectFile("package.json"), "utf8")) as { exports: Record<string, object | string> };
-const names = Object.entries(exports).flatMap(([path, target]) => (path !== "." && typeof target === "object" && "require" in target ? [path.slice(2)] : []));
+const names = Object.entries(exports).flatMap(([path, target]) =>
+  path !== "." && typeof target === "object" && "require" in target ? [path.slice(2)] : [],
+);
 
 for (const name of names) {
   const folder = projectFile(`${name}/`);

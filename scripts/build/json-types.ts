@@ -9,7 +9,10 @@ import { schemaFiles } from "./json-schema.js";
 export function writeJsonTypes(): void {
   for (const { key, file } of collections) {
     const type = recordTypes[key];
-    write(`dist/data/${file}`, `import type { ${type} } from "../index.cjs";\ndeclare const ${key}: readonly ${type}[];\nexport = ${key};\n`);
+    write(
+      `dist/data/${file}`,
+      `import type { ${type} } from "../index.cjs";\ndeclare const ${key}: readonly ${type}[];\nexport = ${key};\n`,
+    );
   }
   write(
     `dist/data/${HEAD_FILE}`,
