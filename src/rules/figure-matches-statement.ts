@@ -13,14 +13,14 @@ const otherTopics: Partial<Record<Outcome, readonly Statement["topic"][]>> = {
 };
 
 /**
- * ok: `{ "c01/responsible": [] }`
+ * ok: `{ "c01/victims/status": "unknown" }`
  *
- * not ok: `{ "c01/responsible": ["spokesperson"] }`
+ * not ok: `{ "c01/victims/actors": ["islanders"] }`
  */
 export const figureMatchesStatement: Rule = {
   name: "figure-matches-statement",
   description:
-    "A casualty figure and its statement belong together: the statement is about casualties, or as the outcome allows about custody or migration, victims and whoever is responsible are participants, the amount stands in the figure alone, and each has its own.",
+    "A casualty figure and its statement belong together: the statement is about casualties, or as the outcome allows about custody or migration, the victims are participants, the amount stands in the figure alone, and each has its own.",
   severity: "error",
   check(dataset, report) {
     const figures = standing(dataset, "casualty-figure");
@@ -43,18 +43,13 @@ export const figureMatchesStatement: Rule = {
       }
       const participants = new Set(statement.participants.map(({ actor }) => actor));
       for (const figure of [first, ...others]) {
-        for (const { path, actor } of actorsOf(figure)) {
+        for (const [index, actor] of figure.victims.actors.entries()) {
           if (participants.has(actor)) continue;
           const message = `${quote(actor)} is no participant of ${quote(id)}, which makes the claim`;
           const hint = "name whom that statement names, in the speaker's own terms, or add the participant";
-          report(figure, path, message, hint, [{ record: statement, path: ["participants"] }]);
+          report(figure, ["victims", "actors", index], message, hint, [{ record: statement, path: ["participants"] }]);
         }
       }
     }
   },
 };
-
-const actorsOf = ({ victims, responsible }: CasualtyFigure) => [
-  ...victims.actors.map((actor, index) => ({ path: ["victims", "actors", index], actor })),
-  ...responsible.map((actor, index) => ({ path: ["responsible", index], actor })),
-];
