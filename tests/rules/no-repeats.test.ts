@@ -102,3 +102,11 @@ test("the same entry with its keys in another order is found", () => {
   });
   expect(findings).toEqual(["/actors/0/evidence/1: this entry stands in the list already, at 0"]);
 });
+
+test("half of a character is no trouble", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    const { evidence } = record(dataset, "actor", "guard");
+    record(dataset, "actor", "guard").otherNames = ["\uD800", "\uD801", "\uD800"].map((name) => ({ name, evidence }));
+  });
+  expect(findings).toEqual(["/actors/1/otherNames/2: this entry stands in the list already, at 0"]);
+});

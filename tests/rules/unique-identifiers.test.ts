@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import type { Identifier } from "../../src/generated/types.js";
-import { record } from "../example.js";
+import { type Mutable, record } from "../example.js";
 import { findingsIn } from "./run.js";
 
-const identifier = (value: string, scheme: Identifier["scheme"] = "wikidata"): Identifier => ({ scheme, value, seenIn: ["a public list"] });
+const identifier = (value: string, scheme: Identifier["scheme"] = "wikidata"): Mutable<Identifier> => ({
+  scheme,
+  value,
+  seenIn: ["a public list"],
+});
 
-const findingsFor = (ofIsland: Identifier, ofGuard: Identifier) =>
+const findingsFor = (ofIsland: Mutable<Identifier>, ofGuard: Mutable<Identifier>) =>
   findingsIn("unique-identifiers", (dataset) => {
     record(dataset, "location", "island").identifiers = [ofIsland];
     record(dataset, "actor", "guard").identifiers = [ofGuard];
