@@ -2,7 +2,7 @@ import type { Severity } from "../rules/rule.js";
 
 /** Something that is not right, where it is, and what would be right. */
 export interface Finding {
-  /** Name of the rule: `json` for what keeps data from being JSON, `schema` for the shape of records, else one of `rules`. */
+  /** Name of the rule: one of `rules`, or `json`, `schema` or `corpus` for what is always looked at. */
   readonly rule: string;
   /** `error`: the data is not valid. `warning`: it is valid and could be tidier. */
   readonly severity: Severity;
@@ -31,8 +31,22 @@ export type Validation<Value, Found extends Finding = Finding> =
   | { readonly valid: true; readonly value: Value; readonly findings: readonly Found[] }
   | { readonly valid: false; readonly findings: readonly Found[] };
 
+/** What is found besides what rules find, by the name that stands for a rule's. It is always looked at. */
+export const beyondRules = {
+  json: "A text is UTF-8 and JSON, repeats no key in an object, and has no half of a character.",
+  schema: "A document has the shape that the JSON Schema describes.",
+  corpus: "In a corpus each name stands once with a version.",
+  size: "A document, or a line of a corpus, is not larger than --max-size.",
+};
+
 /** An error that is no rule's. */
-export function fault(rule: "json" | "schema" | "corpus", path: string, message: string, hint: string | null, record: string | null = null): Finding {
+export function fault(
+  rule: keyof typeof beyondRules,
+  path: string,
+  message: string,
+  hint: string | null,
+  record: string | null = null,
+): Finding {
   return { rule, severity: "error", path, record, message, hint, related: [] };
 }
 

@@ -87,13 +87,12 @@ function lineStarts(text: string): number[] {
 }
 
 function notJson(text: string, offset: number, message: string, hint: string | null): JsonText {
-  const place = placer(text)(offset);
-  return {
-    text,
-    value: undefined,
-    problems: [{ finding: fault("json", "", message, hint), place }],
-    places: (pointers) => pointers.map(() => place),
-  };
+  return withoutValue(text, fault("json", "", message, hint), placer(text)(offset));
+}
+
+/** A text of which there is no value, for one reason. */
+export function withoutValue(text: string, finding: Finding, place: Place = { line: 1, column: 1 }): JsonText {
+  return { text, value: undefined, problems: [{ finding, place }], places: (pointers) => pointers.map(() => place) };
 }
 
 function explain(text: string, { offset, kind }: Break): [message: string, hint: string | null] {
