@@ -1,5 +1,15 @@
 import type { Dataset, DatasetRecord, Statement } from "../generated/types.js";
-import { conditionals, denials, firstHand, identityClaims, secondHand, timeline, unknowns, vagueAmounts } from "../query/index.js";
+import {
+  conditionals,
+  denials,
+  firstHand,
+  identityClaims,
+  identityRelation,
+  secondHand,
+  timeline,
+  unknowns,
+  vagueAmounts,
+} from "../query/index.js";
 import { labelOf, Names } from "./output/names.js";
 
 /** A record that answers a question. */

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
 import { type RecordType, spoken } from "../../model/collections.js";
 import { didYouMean } from "../../model/did-you-mean.js";
-import { normalizeFilter, select } from "../../query/index.js";
+import { type Filter, normalizeFilter, select } from "../../query/index.js";
 import { type FilterOptions, filterOf, filterOptions } from "../filter-options.js";
 import { askDataset } from "../input/dataset.js";
 import { mixedTable, tableOf } from "../output/columns.js";
@@ -58,18 +58,24 @@ export function listCommand(what: string | undefined, options: ListOptions, term
   askDataset(options.data, (dataset) => {
     const type = what === undefined || what in questions ? undefined : types[what as keyof typeof types];
     if (type !== undefined && options.type !== undefined) throw new UsageError(`give ${what} or --type, not both`);
-    const filter = normalizeFilter({ ...filterOf(options, dataset, terminal), ...(type && { type }) }, dataset);
-    const records: readonly DatasetRecord[] = select(filter, dataset);
+    const filter = { ...filterOf(options, dataset, terminal), ...(type && { type }) } as Filter<Dataset>;
+    const records: readonly DatasetRecord[] = select<Filter<Dataset>, Dataset>(filter, dataset);
     const question: NamedQuestion | undefined = questions[what as keyof typeof questions];
     const found = question ? asked(question, records, dataset) : records.map((record): Found => ({ record }));
-    printFound(
-      found,
-      question === undefined && filter.type?.length === 1 ? (filter.type[0] as RecordType) : undefined,
-      dataset,
-      options,
-      terminal,
-    );
+    printFound(found, question ? typeOf(found) : (onlyTypeIn(filter) ?? typeOf(found)), dataset, options, terminal);
   });
+}
+
+/** The type that a filter means, where it means one: that of a table, be there rows or none. */
+function onlyTypeIn(filter: Filter<Dataset>): RecordType | undefined {
+  const [type, ...others] = normalizeFilter(filter).type ?? [];
+  return others.length === 0 ? (type as RecordType | undefined) : undefined;
+}
+
+/** The type of all that was found. */
+function typeOf(found: readonly Found[]): RecordType | undefined {
+  const [type, ...others] = new Set(found.map(({ record }) => record.type));
+  return others.length === 0 ? type : undefined;
 }
 
 const isListable = (what: string): what is Listable => (listable as readonly string[]).includes(what);
@@ -79,7 +85,7 @@ function asked({ ask }: NamedQuestion, records: readonly DatasetRecord[], datase
   return ask(dataset).filter(({ record }) => fitting.has(record));
 }
 
-/** @param type of the records, where they are all of one */
+/** @param type that of the records, where they are all of one */
 function printFound(
   found: readonly Found[],
   type: RecordType | undefined,
@@ -110,19 +116,13 @@ function printFound(
     others === undefined
       ? rows[index]?.json
       : { ...rows[index]?.json, against: others.map(({ how }, at) => ({ how, ...against[index]?.[at]?.json })) };
-  const ofOneType = type ?? typeOfAll(found);
   printAnswer(
     {
-      text: () => [...found.map(textOf), count(found.length, ofOneType ? spoken(ofOneType) : "record")].join("\n\n"),
+      text: () => [...found.map(textOf), count(found.length, type ? spoken(type) : "record")].join("\n\n"),
       json: () => found.map(jsonOf),
-      table: () => (ofOneType ? tableOf(ofOneType, rows, dataset) : mixedTable(rows)),
+      table: () => (type ? tableOf(type, rows, dataset) : mixedTable(rows)),
     },
     options,
     terminal,
   );
-}
-
-function typeOfAll(found: readonly Found[]): RecordType | undefined {
-  const [type, ...others] = new Set(found.map(({ record }) => record.type));
-  return others.length === 0 ? type : undefined;
 }

@@ -18,7 +18,7 @@ export function recordMeant<Type extends RecordType = RecordType>(
   type?: Type,
 ): RecordOf<Type> {
   const { by, records } = find(words, dataset, type);
-  const [only, ...others] = records as readonly RecordOf<Type>[];
+  const [only, ...others] = records as readonly DatasetRecord[] as readonly RecordOf<Type>[];
   const fits = only && by !== "nearest";
   if (fits && others.length === 0) {
     if (only.id !== words) terminal.remark(`${JSON.stringify(words)} is taken for ${described(only, dataset)}`);
