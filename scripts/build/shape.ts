@@ -71,7 +71,9 @@ export function shapeCode(): string {
 
 /** Those that the code is made from, and those that say nothing of a shape. */
 const keywords = new Set(
-  "$ref anyOf const enum type minimum maximum pattern items minItems maxItems properties required additionalProperties minProperties title description examples".split(" "),
+  "$ref anyOf const enum type minimum maximum pattern items minItems maxItems properties required additionalProperties minProperties title description examples".split(
+    " ",
+  ),
 );
 
 const colonsIn = (value: unknown) => String(value).split(":").length - 1;

@@ -5,7 +5,7 @@ import { allUnread, type DatasetHead, DatasetIndex } from "../model/dataset-inde
 import { isObject, type Path, pointerParts } from "../model/json.js";
 import { DATASET_SCHEMA } from "../model/schema-version.js";
 import type { Rule } from "../rules/rule.js";
-import { fault, type Finding, inShort } from "./finding.js";
+import { type Finding, fault, inShort } from "./finding.js";
 import { reportedOfOtherReadings } from "./other-readings.js";
 import { runRules, toFinding } from "./run-rules.js";
 import { idOf, schemaFindings } from "./schema-findings.js";

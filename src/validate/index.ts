@@ -12,9 +12,9 @@ export { DATASET_SCHEMA as datasetSchema, SCHEMA_VERSION as schemaVersion } from
 export type { Severity } from "../rules/rule.js";
 export type { RuleOptions } from "../rules/select.js";
 export type { Finding, PlacedFinding, Validation } from "./finding.js";
+export type { FastBytes } from "./sound.js";
 export type { Bytes } from "./utf8.js";
 export { type StandardResult, type StandardSchema, type Validator, validate, validateRecord } from "./validate.js";
-export type { FastBytes } from "./sound.js";
 export { type CorpusOptions, type LineValidation, validateCorpus } from "./validate-corpus.js";
 export { validateText } from "./validate-text.js";
 

@@ -1,5 +1,5 @@
 import { isWellFormed, jsonPointer, pointerParts } from "../model/json.js";
-import { codeOf, fault, type Finding, inShort } from "./finding.js";
+import { codeOf, type Finding, fault, inShort } from "./finding.js";
 import { plainCopy, tooDeep } from "./plain-copy.js";
 import { type Break, type RepeatedKey, type Sought, scanJson } from "./scan-json.js";
 import { type Decoded, decodeUtf8 } from "./utf8.js";
@@ -106,7 +106,9 @@ function explain(text: string, { offset, kind }: Break): [message: string, hint:
     case "escape":
       return ["not JSON: a backslash that escapes nothing", "write \\\\ for a backslash itself"];
     case "end":
-      return text.length === 0 || isBlank(text) ? ["empty, and so not JSON", "a dataset document"] : ["not JSON: the text ends too early", hintOnEnd(text)];
+      return text.length === 0 || isBlank(text)
+        ? ["empty, and so not JSON", "a dataset document"]
+        : ["not JSON: the text ends too early", hintOnEnd(text)];
     case "unexpected":
       return [`not JSON: unexpected ${shown(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`, hintOn(text, offset)];
   }
@@ -133,8 +135,7 @@ function hintOn(text: string, offset: number): string | null {
 }
 
 /** A character in quotes, or its code where it has no shape. */
-const shown = (character: string) =>
-  /[\p{C}\p{Z}]/u.test(character) ? codeOf(character) : JSON.stringify(character);
+const shown = (character: string) => (/[\p{C}\p{Z}]/u.test(character) ? codeOf(character) : JSON.stringify(character));
 
 function repeatedKey({ path, offset, first }: RepeatedKey, placeOf: (offset: number) => Place): JsonText["problems"][number] {
   const [place, before] = [placeOf(offset), placeOf(first)];

@@ -111,7 +111,9 @@ function inOriginals(reported: Reported, copies: ReadonlyMap<DatasetRecord, Copy
   if (!first) return [];
   const related = places.filter((place) => place !== first).map(({ record, path }) => ({ record, path }));
   const { rule, message, hint } = reported;
-  return [{ rule, record: first.record, path: first.path, message: `in this reading, ${unmarked(message)}`, hint: unmarked(hint), related }];
+  return [
+    { rule, record: first.record, path: first.path, message: `in this reading, ${unmarked(message)}`, hint: unmarked(hint), related },
+  ];
 }
 
 /** The same for what stands in the same place and breaks the same rule. */

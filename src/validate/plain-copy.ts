@@ -1,5 +1,5 @@
 import { isWellFormed, jsonPointer } from "../model/json.js";
-import { fault, type Finding } from "./finding.js";
+import { type Finding, fault } from "./finding.js";
 
 /** Far deeper than the format ever goes, far shallower than what overflows a stack. */
 export const DEEPEST = 100;
@@ -47,9 +47,15 @@ export function plainCopy(root: unknown): PlainCopy {
 }
 
 export const halfCharacter = (path: string): Finding =>
-  fault("json", path, "half a character: a surrogate without its other half", "write the character itself, or both halves, such as \\ud83c\\udf0d");
+  fault(
+    "json",
+    path,
+    "half a character: a surrogate without its other half",
+    "write the character itself, or both halves, such as \\ud83c\\udf0d",
+  );
 
-export const tooDeep = (path: string): Finding => fault("json", path, `nested more than ${DEEPEST} deep`, "a dataset document is nested 9 deep");
+export const tooDeep = (path: string): Finding =>
+  fault("json", path, `nested more than ${DEEPEST} deep`, "a dataset document is nested 9 deep");
 
 function read(value: object, path: readonly (string | number)[]): { isList: boolean; entries: readonly [string | number, unknown][] } {
   try {

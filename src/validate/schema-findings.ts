@@ -3,7 +3,7 @@ import { keys, patterns } from "../generated/tables.js";
 import { collections } from "../model/collections.js";
 import { probablyMeant } from "../model/did-you-mean.js";
 import { jsonPointer, pointerParts } from "../model/json.js";
-import { codeOf, fault, type Finding, inShort } from "./finding.js";
+import { codeOf, type Finding, fault, inShort } from "./finding.js";
 
 /** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
@@ -89,7 +89,8 @@ function explain({ keyword, params, instancePath }: ErrorObject, value: unknown,
       if (value === "") return { message: "the text is empty", hint: "write it out, or null where null is allowed" };
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
       const [control] = /[\u0000-\u001f\u007f]/.exec(String(value)) ?? [];
-      const message = control === undefined ? `${show(value)} is not of the right form` : `${show(value)} holds a control character, ${codeOf(control)}`;
+      const message =
+        control === undefined ? `${show(value)} is not of the right form` : `${show(value)} holds a control character, ${codeOf(control)}`;
       return { message, hint: patterns[params.pattern] ?? `it must match ${params.pattern}` };
     }
     case "minProperties":

@@ -2,7 +2,7 @@ import type { Dataset } from "../generated/types.js";
 import { isObject } from "../model/json.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
 import { fault, inShort, type PlacedFinding, type Validation, validationOf } from "./finding.js";
-import { isBlank, placesIn, decoded } from "./json-text.js";
+import { decoded, isBlank, placesIn } from "./json-text.js";
 import { type FastBytes, flawlessDocument } from "./sound.js";
 import type { Bytes } from "./utf8.js";
 import { checkText, sourceOf } from "./validate-text.js";
@@ -53,7 +53,17 @@ export async function* validateCorpus(
       if (first === undefined) lineOf.set(fullName, line);
       else findings.push(repeatedDocument(fullName, first, line, source));
     }
-    if (flawless && findings.length === 0) yield { line, name, version, valid: true, findings, get value() { return readAgain(source); } };
+    if (flawless && findings.length === 0)
+      yield {
+        line,
+        name,
+        version,
+        valid: true,
+        findings,
+        get value() {
+          return readAgain(source);
+        },
+      };
     else yield { line, name, version, ...validationOf(checked.value as Dataset, findings) };
   }
 }
@@ -64,12 +74,18 @@ const isBlankBytes = (bytes: Uint8Array) => bytes.every((byte) => byte === 0x20 
 const readAgain = (source: string | Uint8Array) => JSON.parse(decoded(source).text) as Dataset;
 
 function headOf(document: unknown): { name: string | null; version: string | null } {
-  const textAt = (key: string) => (isObject(document) && Object.hasOwn(document, key) && typeof document[key] === "string" ? document[key] : null);
+  const textAt = (key: string) =>
+    isObject(document) && Object.hasOwn(document, key) && typeof document[key] === "string" ? document[key] : null;
   return { name: textAt("name"), version: textAt("version") };
 }
 
 function repeatedDocument(fullName: string, first: number, line: number, source: string | Uint8Array): PlacedFinding {
   const [place] = placesIn(decoded(source).text, ["/version"]);
-  const finding = fault("corpus", "/version", `${inShort(fullName)} stands in line ${first} already`, "leave one of them out, or give it a version of its own");
+  const finding = fault(
+    "corpus",
+    "/version",
+    `${inShort(fullName)} stands in line ${first} already`,
+    "leave one of them out, or give it a version of its own",
+  );
   return { ...finding, line, column: place?.column ?? 1 };
 }

@@ -30,7 +30,8 @@ export function validateText(json: string | Bytes, options: RuleOptions = {}): V
  */
 export function sourceOf(json: unknown): string | Uint8Array {
   const source = typeof json === "string" ? json : bytesOf(json);
-  if (source === undefined) throw new TypeError("JSON is wanted, as a text or as bytes; a document that was read already is for `validate`");
+  if (source === undefined)
+    throw new TypeError("JSON is wanted, as a text or as bytes; a document that was read already is for `validate`");
   return source;
 }
 

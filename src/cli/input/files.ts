@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { fault, type Finding } from "../../validate/finding.js";
+import { type Finding, fault } from "../../validate/finding.js";
 import { decodeUtf8 } from "../../validate/utf8.js";
 import { visible } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";

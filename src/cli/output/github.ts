@@ -3,7 +3,9 @@ import { type FileFinding, inOneLine } from "./findings.js";
 /** A finding as a workflow command, which GitHub shows beside the line that it concerns. */
 export function githubCommand(finding: FileFinding): string {
   const { file, line, column, severity, rule } = finding;
-  const properties = Object.entries({ file, line, col: column, title: rule }).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const properties = Object.entries({ file, line, col: column, title: rule }).map(
+    ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+  );
   return `::${severity} ${properties.join(",")}::${escapeData(inOneLine(finding))}`;
 }
 

@@ -90,6 +90,10 @@ export class Report {
 }
 
 /** A finding for the next one in a pipe. */
-function lineOf({ line, column, path, record, rule, severity, message, hint, related }: FileFinding, name: string | null, version: string | null) {
+function lineOf(
+  { line, column, path, record, rule, severity, message, hint, related }: FileFinding,
+  name: string | null,
+  version: string | null,
+) {
   return { dataset: name, version, line, column, path, record, rule, severity, message, hint, related };
 }

@@ -1,6 +1,6 @@
 import { version } from "../../generated/data/head.js";
-import { rules } from "../../validate/index.js";
 import { beyondRules } from "../../validate/finding.js";
+import { rules } from "../../validate/index.js";
 import { type FileFinding, inOneLine } from "./findings.js";
 
 /**
