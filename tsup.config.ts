@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -7,7 +9,7 @@ const loadSiblings = (extension: "js" | "cjs"): Plugin => ({
   name: "load-siblings",
   setup(build) {
     build.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: `./index.${extension}`, external: true }));
-    for (const entry of ["cite", "query", "search", "stream", "validate"])
+    for (const entry of ["cite", "export", "query", "search", "validate"])
       build.onResolve({ filter: new RegExp(`^\\.\\./${entry}/index\\.js$`) }, () => ({ path: `./${entry}.${extension}`, external: true }));
   },
 });
@@ -56,11 +58,43 @@ const worker: Options = {
 
 const types: Options = { ...library, dts: { only: true }, entry: { ...dataEntry, ...codeEntry }, format: ["esm", "cjs"] };
 
+/** What the command line loads instead of bundling it, by its path in `src`: the library as users have it, and commands, when they are called. */
+const besideTheCommandLine: Readonly<Record<string, string>> = {
+  index: "index",
+  "query/index": "query",
+  "query/search": "search",
+  "validate/index": "validate",
+  "cite/index": "cite",
+};
+const commands = readdirSync("src/cli/commands").map((file) => file.replace(/\.ts$/, ""));
+
+const commandLineParts: Plugin = {
+  name: "command-line-parts",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
+      const module = relative("src", resolve(resolveDir, path)).replaceAll("\\", "/").replace(/\.js$/, "");
+      if (kind === "dynamic-import" && module.startsWith("cli/commands/"))
+        return { path: `./${module.replace("/commands/", "/")}.cjs`, external: true };
+      const entry = besideTheCommandLine[module];
+      return entry === undefined ? undefined : { path: `../${entry}.cjs`, external: true };
+    });
+    // Commander can start other programs, which this one never does, and loading what that takes would take longer than all the rest.
+    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: "none", namespace: "none" }));
+    build.onLoad({ filter: /^none$/, namespace: "none" }, () => ({ contents: "" }));
+  },
+};
+
 const commandLine: Options = {
   ...shared,
-  banner: { js: "#!/usr/bin/env node" },
-  entry: { cli: "src/cli/main.ts" },
-  esbuildPlugins: [loadSiblings("cjs")],
+  entry: {
+    cli: "src/cli/main.ts",
+    ...Object.fromEntries(commands.map((name) => [`cli/${name}`, `src/cli/commands/${name}.ts`])),
+  },
+  esbuildPlugins: [commandLineParts],
+  // A real import() of CommonJS is slow.
+  esbuildOptions: (options) => {
+    options.supported = { "dynamic-import": false };
+  },
   format: ["cjs"],
   // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.
   minify: true,

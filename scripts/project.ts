@@ -4,6 +4,8 @@ import type { Dataset } from "../src/generated/types.js";
 import { HEAD_FILE, collections as table } from "../src/model/collections.js";
 import { ActorSchema, CasualtyFigureSchema, LocationSchema, SourceSchema, StatementSchema } from "../src/model/schema/index.js";
 
+export { HEAD_FILE };
+
 const schemas = {
   source: SourceSchema,
   actor: ActorSchema,

@@ -100,7 +100,7 @@ const location = (id: string, more: Partial<Location>): Location => ({
 });
 
 const locations: Location[] = [
-  location("harbour", { name: "the harbour", featureCode: "HBR", within: "island", precision: 2 }),
+  location("harbour", { name: "the harbour", featureCode: "AREA", within: "island", precision: 2 }),
   location("island", { name: "the island", precision: 4, geometry: { type: "Point", coordinates: [12.5, 48] } }),
 ];
 
@@ -144,7 +144,7 @@ const statements: Statement[] = [
     time: { edtf: "2020-03", as: "this month", basis: "stated" },
   }),
   statement("s002", {
-    text: "Around forty Islander fighters were killed.",
+    text: "The Harbour Guard killed around forty Islander fighters.",
     topic: "casualties",
     attribution: [
       gazette,
@@ -157,7 +157,10 @@ const statements: Statement[] = [
         cue: { words: "told the Gazette", evidence: [passage(60, 65)] },
       },
     ],
-    participants: [{ actor: "islander-fighters", role: "recipient" }],
+    participants: [
+      { actor: "guard", role: "agent" },
+      { actor: "islander-fighters", role: "recipient" },
+    ],
     evidence: [passage(60, 80)],
   }),
   statement("s003", {

@@ -1,8 +1,9 @@
-/** Second step of the build: `data/` and `releases/` → modules, `records/`, `manifest.json`, history and `CITATION.cff`. */
+/** Second step of the build: `data/` and `releases/` → modules, `records/`, `manifest.json`, history, `CITATION.cff` and the meanings in the codebook. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { recordsOf } from "../../src/model/collections.js";
 import { canonicalJson } from "../../src/model/json.js";
 import { type CollectionKey, collections, projectFile, readDataset, recordTypes } from "../project.js";
+import { withMeanings } from "./codebook.js";
 
 const descriptions: Record<CollectionKey, string> = {
   sources: "The article, which was coded, and the publications that it cites.",
@@ -42,6 +43,9 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
     "package",
     ["author", "description", "keywords"].map((key) => `export const ${key} = ${JSON.stringify(manifest[key])};\n`).join(""),
   );
+
+  const codebook = projectFile("docs/codebook.md");
+  writeFileSync(codebook, withMeanings(readFileSync(codebook, "utf8")));
 
   // What follows uses the modules that were just written.
   const [{ readChanges, readReleases }, { releaseHistory }] = await Promise.all([

@@ -1,14 +1,36 @@
-/** Types for those who import `badakhshan-2019/data/*.json`: writes `dist/data/*.d.ts` and `*.d.cts`, in the types of this dataset. */
+/**
+ * Types for those who import the JSON files of the package: writes `dist/**\/*.d.cts`, one for ES modules and CommonJS alike, since what
+ * `import` of JSON gives is what `require` does.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { collections, projectFile, recordTypes } from "../project.js";
+import { collections, HEAD_FILE, projectFile, recordTypes } from "../project.js";
+import { schemaFiles } from "./json-schema.js";
 
 export function writeJsonTypes(): void {
-  mkdirSync(projectFile("dist/data"), { recursive: true });
   for (const { key, file } of collections) {
     const type = recordTypes[key];
-    const name = file.replace(".json", "");
-    const declare = (index: string) => `import type { ${type} } from "../index.${index}";\ndeclare const ${key}: readonly ${type}[];\n`;
-    writeFileSync(projectFile(`dist/data/${name}.d.ts`), `${declare("js")}export default ${key};\n`);
-    writeFileSync(projectFile(`dist/data/${name}.d.cts`), `${declare("cjs")}export = ${key};\n`);
+    write(
+      `dist/data/${file}`,
+      `import type { ${type} } from "../index.cjs";\ndeclare const ${key}: readonly ${type}[];\nexport = ${key};\n`,
+    );
   }
+  write(
+    `dist/data/${HEAD_FILE}`,
+    'import type { Dataset } from "../index.cjs";\ndeclare const head: Omit<Dataset, "sources" | "actors" | "locations" | "statements" | "casualtyFigures">;\nexport = head;\n',
+  );
+  write("dist/record.json", 'import type { DatasetRecord } from "./index.cjs";\ndeclare const record: DatasetRecord;\nexport = record;\n');
+  write("dist/manifest.json", 'import type { Manifest } from "./cite.cjs";\ndeclare const manifest: Manifest;\nexport = manifest;\n');
+  write(
+    "dist/changes.json",
+    'import type { VersionChanges } from "./cite.cjs";\ndeclare const changes: readonly VersionChanges[];\nexport = changes;\n',
+  );
+  // As wide as the types that validators ask for: the exact one, with its literals, fits none of them.
+  const schema = "declare const schema: { readonly $id: string; readonly $schema: string } & Record<string, any>;\nexport = schema;\n";
+  for (const path of Object.keys(schemaFiles())) write(`dist/${path}`, schema);
+}
+
+function write(path: string, code: string): void {
+  const file = projectFile(path.replace(/\.json$/, ".d.cts"));
+  mkdirSync(new URL(".", file), { recursive: true });
+  writeFileSync(file, code);
 }

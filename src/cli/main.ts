@@ -1,5 +1,6 @@
+#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { version } from "../generated/version.js";
+import { version } from "../generated/data/head.js";
 import type { CommandModule } from "./command.js";
 import { harmless, standardOutput } from "./output/terminal.js";
 import { UsageError } from "./usage-error.js";

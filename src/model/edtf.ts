@@ -13,43 +13,54 @@ const patterns = {
   unspecifiedDay: /^([0-9]{4})-([0-9]{2})-XX$/,
 };
 
+/** What an expression says: its dates, or what is wrong with it. */
+export type ParsedEdtf = { readonly dates: readonly DateBounds[] } | { readonly problem: string };
+
 /**
- * Reads the part of EDTF that the schema allows: levels 0 and 1, calendar dates and seasons, unspecified digits,
- * qualifiers, intervals (https://www.loc.gov/standards/datetime/). Unlike the schema's pattern it knows the calendar.
+ * Reads the part of EDTF that the schema allows (https://www.loc.gov/standards/datetime/): of levels 0 and 1 calendar dates and
+ * seasons, unspecified digits, qualifiers and intervals, and of level 2 one date of a range, `[..2019-12]`. Unlike the schema's
+ * pattern it knows the calendar.
  *
- * @returns the bounds of each date in the expression, or what is wrong with it
+ * @returns the bounds of each date that is written in the expression, or what is wrong with it
  */
 export function parseEdtf(text: string): ParsedEdtf {
-  const known = recent.get(text);
-  if (known) return known;
-  // Many records share few dates.
-  if (recent.size === MOST_RECENT) recent.clear();
-  const parsed = parse(text);
-  recent.set(text, parsed);
-  return parsed;
-}
-
-type ParsedEdtf = { readonly dates: readonly DateBounds[] } | { readonly problem: string };
-
-const MOST_RECENT = 256;
-const recent = /*#__PURE__*/ new Map<string, ParsedEdtf>();
-
-function parse(text: string): ParsedEdtf {
-  const parts = text.split("/");
-  const isInterval = parts.length === 2;
-  if (parts.length > 2) return { problem: `${JSON.stringify(text)} has more than one "/"` };
+  const [first = "", second, ...more] = partsOf(text);
+  if (more.length > 0) return { problem: `${JSON.stringify(text)} has more than one "/"` };
+  const isRange = second !== undefined;
   const dates: DateBounds[] = [];
-  for (const part of parts) {
-    if (isInterval && (part === "" || part === "..")) continue;
-    const bounds = parseDate(part) ?? (isInterval ? undefined : parseUnspecified(part));
+  for (const part of isRange ? [first, second] : [first]) {
+    if (isRange && isOpen(part)) continue;
+    const bounds = parseDate(part) ?? (isRange ? undefined : parseUnspecified(part));
     if (!bounds) return { problem: `${JSON.stringify(part)} is not a date of the calendar` };
     dates.push(bounds);
   }
-  const [first, second] = dates;
-  if (!first) return { problem: `${JSON.stringify(text)} holds no date` };
-  if (second && first.earliest > second.latest) return { problem: `the interval ${JSON.stringify(text)} ends before it starts` };
+  const [from, to] = dates;
+  if (!from) return { problem: `${JSON.stringify(text)} holds no date` };
+  if (to && from.earliest > to.latest) return { problem: `the interval ${JSON.stringify(text)} ends before it starts` };
   return { dates };
 }
+
+/**
+ * The first and the last day that an expression may mean, as `YYYY-MM-DD`; null for an end that is open or unknown, and both
+ * null for what is no date of the calendar.
+ */
+export function daysOf(edtf: string): { readonly first: string | null; readonly last: string | null } {
+  const parsed = parseEdtf(edtf);
+  if ("problem" in parsed) return { first: null, last: null };
+  const [start = "", end = start] = partsOf(edtf);
+  return {
+    first: isOpen(start) ? null : (parsed.dates[0]?.earliest ?? null),
+    last: isOpen(end) ? null : (parsed.dates[parsed.dates.length - 1]?.latest ?? null),
+  };
+}
+
+/** The two ends of an interval or of a range, or the one date. */
+function partsOf(text: string): string[] {
+  const [, range] = /^\[(.*\.\..*)\]$/.exec(text) ?? [];
+  return range === undefined ? text.split("/") : range.split("..");
+}
+
+const isOpen = (part: string) => part === "" || part === "..";
 
 function parseDate(text: string): DateBounds | undefined {
   const [matched, year = "", month, day] = patterns.date.exec(text) ?? [];

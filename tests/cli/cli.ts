@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Terminal, terminalOn } from "../../src/cli/output/terminal.js";
 import { root } from "../package/packed.js";
 
 /** Runs the built command; `npm test` builds first. */
@@ -48,6 +49,21 @@ const nodeArguments = (args: readonly string[], preload?: string) => [
   join(root, "dist/cli.cjs"),
   ...args,
 ];
+
+/** What a command prints on 80 columns without colour, without a process of its own. */
+export function printed(command: (terminal: Terminal) => unknown): string {
+  let output = "";
+  command(
+    terminalOn(
+      (text) => {
+        output += text;
+      },
+      false,
+      80,
+    ),
+  );
+  return output.replace(/\n$/, "");
+}
 
 /** A folder with the given files, and how to remove it. */
 export function folderWith(files: Record<string, string | Uint8Array>): { folder: string; remove: () => void } {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type CitationFormat, citationOf, cite, type Filter, formats, type RecordId, type Target } from "../../cite/index.js";
+import { type CitationFormat, citationOf, cite, type Filter, formats, type RecordId } from "../../cite/index.js";
 import { dataset } from "../../index.js";
 import { examples } from "../command.js";
 import type { Terminal } from "../output/terminal.js";

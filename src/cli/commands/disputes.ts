@@ -5,7 +5,7 @@ import { count } from "../output/counts.js";
 import { columns, type Row, rowOf } from "../output/records.js";
 import { type FormatOptions, printRows } from "../output/rows.js";
 import type { Terminal } from "../output/terminal.js";
-import { type QuestionOptions, question } from "./question.js";
+import { type QuestionOptions, question } from "../question.js";
 
 const sideColumns = columns.filter((column) => column !== "type");
 

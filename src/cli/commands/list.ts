@@ -8,8 +8,8 @@ import { count } from "../output/counts.js";
 import { columns, rowOf } from "../output/records.js";
 import { type FormatOptions, printRows } from "../output/rows.js";
 import type { Terminal } from "../output/terminal.js";
+import { question } from "../question.js";
 import { UsageError } from "../usage-error.js";
-import { question } from "./question.js";
 
 export function configure(command: Command, terminal: Terminal): void {
   command

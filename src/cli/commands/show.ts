@@ -19,8 +19,8 @@ import { columns, type Row, rowOf } from "../output/records.js";
 import { type FormatOptions, printRows } from "../output/rows.js";
 import type { Terminal } from "../output/terminal.js";
 import { wrap } from "../output/terminal.js";
+import { type QuestionOptions, question } from "../question.js";
 import { UsageError } from "../usage-error.js";
-import { type QuestionOptions, question } from "./question.js";
 
 export function configure(command: Command, terminal: Terminal): void {
   command

@@ -36,6 +36,16 @@ function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS
   return isTerminal && !NO_COLOR && TERM !== "dumb";
 }
 
+/** A text from a file as one line, in which what would steer a terminal or hide from the eye is shown as its code: `‹U+202E›`. */
+export const visible = (text: string): string => (/^[ -~]*$/.test(text) ? text : shown(text, ""));
+
+/** Lines in which nothing steers but line feeds and, where there are any, our colours, and which no log takes for commands. */
+export function harmless(lines: string, coloured = false): string {
+  return (/^[ -~\n]*$/.test(lines) ? lines : shown(lines, coloured ? "\\n|\\u001B\\[[0-9]+m|" : "\\n|"))
+    .replace(/^([^\S\n]*):(?=:)/gm, "$1: ")
+    .replaceAll("##[", "# #[");
+}
+
 // Joiners and variation selectors belong to the letter or picture before them, and are none of ours to show; alone they hide.
 const selectors = "[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]";
 const joiners = "[\\u200C\\u200D]";
@@ -43,22 +53,11 @@ const letter = "[\\p{L}\\p{M}\\p{Emoji}]";
 const belongs = `(?<=[${letter}--${selectors}])${selectors}|(?<=${letter})${joiners}(?=${letter})`;
 // What has no shape of its own, and what moves, hides or reorders: controls, line ends of Unicode, halves of characters, all that is ignored when shown.
 const steers = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\uFFF9-\\uFFFB]";
-const steering = new RegExp(`${belongs}|(${steers})`, "gv");
-const ourLines = new RegExp(`\\n|${belongs}|(${steers})`, "gv");
-const ourColouredLines = new RegExp(`\\n|\\u001B\\[[0-9]+m|${belongs}|(${steers})`, "gv");
 
-/** A text from a file as one line, in which what would steer a terminal or hide from the eye is shown as its code: `‹U+202E›`. */
-export const visible = (text: string): string => shown(text, steering);
-
-/** Lines in which nothing steers but line feeds and, where there are any, our colours, and which no log takes for commands. */
-export function harmless(lines: string, coloured = false): string {
-  return shown(lines, coloured ? ourColouredLines : ourLines)
-    .replace(/^([^\S\n]*):(?=:)/gm, "$1: ")
-    .replaceAll("##[", "# #[");
-}
-
-const shown = (text: string, pattern: RegExp) =>
-  text.replace(pattern, (found: string, steers?: string) => (steers === undefined ? found : `‹${codePoint(steers)}›`));
+const shown = (text: string, allowed: string) =>
+  text.replace(new RegExp(`${allowed}${belongs}|(${steers})`, "gv"), (found: string, steers?: string) =>
+    steers === undefined ? found : `‹${codePoint(steers)}›`,
+  );
 
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { actorKind, sector } from "../vocabularies.js";
+import { actorKind, sector } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { ActorIdSchema } from "./ids.js";
 import { IdentifierSchema, OtherNameSchema } from "./names.js";
@@ -45,7 +45,7 @@ export const ActorSchema = define(
       SingleLineSchema,
       "The label as it stands in the text, unique in the dataset, one actor in every mouth; whose word it is in brackets only where the label would not tell, as in `such groups (Zubair Aref)`. Nothing else that is said about the actor.",
     ),
-    kind: describeBy(ActorKindSchema, actorKind, actorKind.description),
+    kind: describeBy(ActorKindSchema, actorKind),
     population: describe(
       z.boolean().nullable(),
       "True for an ethnic, religious or other civilian population, which is never an armed group; null where the text leaves it open.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { act, basis, form } from "../vocabularies.js";
+import { act, basis, form } from "../vocabularies/index.js";
 import { EvidenceListSchema } from "./evidence.js";
 import { ActorIdSchema, SourceIdSchema } from "./ids.js";
 import { define, describe } from "./registry.js";
@@ -39,8 +39,8 @@ export const AttributionLinkSchema = define(
       "Whether the words say who it is, or the coder supplied it, as for `he`. Where `by` is null, the same of `source`.",
     ),
     source: describe(SourceIdSchema.nullable(), "Piece in which it is said or shown; null where the text mentions none."),
-    act: describeBy(ActSchema, act, act.description),
-    form: describeBy(FormSchema, form, form.description),
+    act: describeBy(ActSchema, act),
+    form: describeBy(FormSchema, form),
     to: describe(ActorIdSchema.nullable(), "Whom it is said to; null where that is not stated."),
     cue: describe(CueSchema.nullable(), "The words that attribute it, such as `according to`; null where there are none."),
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { counting, outcome, outcomeJoin, victimStatus } from "../vocabularies.js";
+import { counting, outcome, outcomeJoin, victimStatus } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { ActorIdSchema, CasualtyFigureIdSchema, StatementIdSchema } from "./ids.js";
 import { QuantitySchema } from "./quantity.js";
@@ -20,7 +20,7 @@ export const VictimsSchema = define(
   "Victims",
   z.strictObject({
     actors: describe(z.array(ActorIdSchema).min(1), "Who was counted, in the claimant's terms; one or more."),
-    status: describeBy(VictimStatusSchema, victimStatus, victimStatus.description),
+    status: describeBy(VictimStatusSchema, victimStatus),
   }),
   "The people counted.",
   { examples: [{ actors: ["foreign-militants"], status: "combatant" }] },
@@ -39,7 +39,7 @@ export const CasualtyFigureSchema = define(
       "How several outcomes make up the one figure; null where there is only one.",
     ),
     quantity: describe(QuantitySchema, "How many, no sharper than the text. It stands here alone, not in the statement."),
-    victims: describe(VictimsSchema, "The people counted."),
+    victims: describe(VictimsSchema, "Who was counted, and whether they are said to be civilians or fighters."),
     responsible: describe(
       z.array(ActorIdSchema),
       "Actors stated to be responsible; empty where that is not stated (`during the operation of` does not state it).",
@@ -48,7 +48,7 @@ export const CasualtyFigureSchema = define(
       z.boolean().nullable(),
       "True where the claimant belongs to, or speaks for, a party to the fighting; null where that cannot be told.",
     ),
-    counting: describeBy(CountingSchema, counting, counting.description),
+    counting: describeBy(CountingSchema, counting),
     overlaps: describe(
       z.array(CasualtyFigureIdSchema),
       "Figures that may count some of the same people; each pair stands once. Figures are never summed.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { act, factuality, topic } from "../vocabularies.js";
+import { act, factuality, topic } from "../vocabularies/index.js";
 import { ActSchema } from "./attribution.js";
 import { DigestSchema } from "./evidence.js";
 import { ActorIdSchema, LocationIdSchema } from "./ids.js";

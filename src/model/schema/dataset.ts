@@ -6,7 +6,7 @@ import { LocationSchema } from "./location.js";
 import { define, describe } from "./registry.js";
 import { SourceSchema } from "./source.js";
 import { StatementSchema } from "./statement.js";
-import { noWord, SingleLineSchema, UrlSchema } from "./strings.js";
+import { patterned, SingleLineSchema, UrlSchema, unbroken } from "./strings.js";
 
 /** Whoever made a dataset. */
 export const CreatorSchema = define(
@@ -23,11 +23,11 @@ export const CreatorSchema = define(
 );
 
 /** A name that can stand in addresses. */
-export const DatasetNameSchema = define(
+export const DatasetNameSchema = patterned(
   "DatasetName",
-  z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  "[a-z0-9]+(?:-[a-z0-9]+)*",
   "Lower-case letters and digits, single hyphens between them.",
-  { examples: ["badakhshan-2019"] },
+  "badakhshan-2019",
 );
 
 // SemVer's own expression (https://semver.org), with [0-9] for \d, which is more than ten digits in some languages.
@@ -36,35 +36,36 @@ const preRelease = "(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)";
 const build = "[0-9a-zA-Z-]+";
 
 /** A version as in SemVer. */
-export const VersionSchema = define(
+export const VersionSchema = patterned(
   "Version",
-  z.string().regex(new RegExp(`^${part}\\.${part}\\.${part}(?:-${preRelease}(?:\\.${preRelease})*)?(?:\\+${build}(?:\\.${build})*)?$`)),
+  `${part}\\.${part}\\.${part}(?:-${preRelease}(?:\\.${preRelease})*)?(?:\\+${build}(?:\\.${build})*)?`,
   "A version as in Semantic Versioning 2.0.0 (https://semver.org).",
-  { examples: ["1.0.0"] },
+  "1.0.0",
 );
 
 /** A DOI or a package URL. */
-export const DatasetIdentifierSchema = define(
+export const DatasetIdentifierSchema = patterned(
   "DatasetIdentifier",
-  z.string().regex(new RegExp(`^(?:https://doi\\.org/10\\.[0-9]{4,9}/|pkg:[a-z][a-z0-9.+-]*/)[^${noWord}]+$`)),
+  `(?:https://doi\\.org/10\\.[0-9]{4,9}/|pkg:[a-z][a-z0-9.+-]*/)${unbroken}`,
   "A DOI as an address, or a package URL (https://github.com/package-url/purl-spec).",
-  { examples: ["https://doi.org/10.5555/12345678", "pkg:npm/badakhshan-2019@1.0.0"] },
+  "https://doi.org/10.5555/12345678",
+  "pkg:npm/badakhshan-2019@1.0.0",
 );
 
 /** A day of the calendar, by its form. */
-export const DaySchema = define(
+export const DaySchema = patterned(
   "Day",
-  z.string().regex(/^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/),
+  "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])",
   "A day as year, month and day: YYYY-MM-DD.",
-  { examples: ["2019-12-31"] },
+  "2019-12-31",
 );
 
 /** A licence as in SPDX. */
-export const LicenseSchema = define(
+export const LicenseSchema = patterned(
   "License",
-  z.string().regex(/^[A-Za-z0-9.+():-]+(?: [A-Za-z0-9.+():-]+)*$/),
+  "[A-Za-z0-9.+():-]+(?: [A-Za-z0-9.+():-]+)*",
   "An SPDX licence identifier or expression (https://spdx.org/licenses/).",
-  { examples: ["CC-BY-4.0"] },
+  "CC-BY-4.0",
 );
 
 /** A dataset document: one text, and all that was coded from it. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { define, describe } from "./registry.js";
+import { patterned } from "./strings.js";
 
 /** SHA-256 as `sha256:` and 64 hexadecimal digits. */
-export const DigestSchema = define(
+export const DigestSchema = patterned(
   "Digest",
-  z.string().regex(/^sha256:[0-9a-f]{64}$/),
+  "sha256:[0-9a-f]{64}",
   "SHA-256 of UTF-8 bytes, as `sha256:` and 64 lower-case hexadecimal digits.",
-  { examples: ["sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"] },
+  "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
 );
 
 /** Start and end of a passage. */

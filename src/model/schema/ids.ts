@@ -1,9 +1,7 @@
-import { z } from "zod";
-import { define } from "./registry.js";
+import { patterned } from "./strings.js";
 
-function idOf(name: string, what: string, example: string): z.ZodString {
-  const description = `Lower-case letters, digits and hyphens, a letter first. Identifies ${what}.`;
-  return define(name, z.string().regex(/^[a-z][a-z0-9-]*$/), description, { examples: [example] });
+function idOf(name: string, what: string, example: string) {
+  return patterned(name, "[a-z][a-z0-9-]*", `Lower-case letters, digits and hyphens, a letter first. Identifies ${what}.`, example);
 }
 
 /** Id of a source. */

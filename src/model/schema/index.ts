@@ -30,7 +30,14 @@ export { IdentifierSchema, IdentifierSchemeSchema, OtherNameSchema } from "./nam
 export { QuantitySchema, UnitSchema, VagueSchema } from "./quantity.js";
 export { RecordSchema } from "./record.js";
 export { type Metadata, registry } from "./registry.js";
-export { PublishedBasisSchema, SourceKindSchema, SourceSchema, SourceTextSchema, UncodedPassageSchema } from "./source.js";
+export {
+  LanguageTagSchema,
+  PublishedBasisSchema,
+  SourceKindSchema,
+  SourceSchema,
+  SourceTextSchema,
+  UncodedPassageSchema,
+} from "./source.js";
 export {
   ConfidenceSchema,
   FactualitySchema,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { featureCode, precision } from "../vocabularies.js";
+import { featureCode, precision } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { LocationIdSchema } from "./ids.js";
 import { IdentifierSchema, OtherNameSchema } from "./names.js";
@@ -33,9 +33,9 @@ export const LocationSchema = define(
   z.strictObject({
     ...recordHead("location", LocationIdSchema),
     name: describe(SingleLineSchema, "Name, or a description where the text gives no name; unique in the dataset."),
-    featureCode: describeBy(FeatureCodeSchema, featureCode, featureCode.description),
+    featureCode: describeBy(FeatureCodeSchema, featureCode),
     within: describe(LocationIdSchema.nullable(), "Smallest coded location that contains this one; null where there is none."),
-    precision: describeBy(PrecisionSchema, precision, precision.description),
+    precision: describeBy(PrecisionSchema, precision),
     geometry: describe(
       PointSchema.nullable(),
       "Point for a country, province or district; null for anything finer than a district, so that it harms nobody, or vaguer.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identifierScheme } from "../vocabularies.js";
+import { identifierScheme } from "../vocabularies/index.js";
 import { EvidenceListSchema } from "./evidence.js";
 import { define, describe } from "./registry.js";
 import { SingleLineSchema } from "./strings.js";
@@ -22,7 +22,7 @@ export const IdentifierSchemeSchema = vocabulary(identifierScheme);
 export const IdentifierSchema = define(
   "Identifier",
   z.strictObject({
-    scheme: describeBy(IdentifierSchemeSchema, identifierScheme, identifierScheme.description),
+    scheme: describeBy(IdentifierSchemeSchema, identifierScheme),
     value: describe(SingleLineSchema, "The identifier as that list writes it."),
     seenIn: describe(z.array(SingleLineSchema).min(1), "Public sources in which the identifier was seen; one or more."),
   }),

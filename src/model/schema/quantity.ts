@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { vague } from "../vocabularies.js";
+import { vague } from "../vocabularies/index.js";
 import { define, describe } from "./registry.js";
 import { FewWordsSchema } from "./strings.js";
 import { describeBy, vocabulary } from "./vocabulary.js";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { publishedBasis, sourceKind } from "../vocabularies.js";
+import { publishedBasis, sourceKind } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { DigestSchema, passage } from "./evidence.js";
 import { ActorIdSchema, SourceIdSchema } from "./ids.js";
 import { define, describe } from "./registry.js";
-import { SingleLineSchema, UrlSchema } from "./strings.js";
+import { patterned, SingleLineSchema, UrlSchema } from "./strings.js";
 import { EdtfSchema } from "./time.js";
 import { describeBy, vocabulary } from "./vocabulary.js";
 
@@ -12,6 +12,16 @@ import { describeBy, vocabulary } from "./vocabulary.js";
 export const SourceKindSchema = vocabulary(sourceKind);
 /** Where a date of publication comes from. */
 export const PublishedBasisSchema = vocabulary(publishedBasis);
+
+/** The language of a source. */
+export const LanguageTagSchema = patterned(
+  "LanguageTag",
+  "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*",
+  "A language tag as in BCP 47 (https://www.rfc-editor.org/info/bcp47); `und` where the language is not known.",
+  "en",
+  "fa-AF",
+  "und",
+);
 
 /** The coded text, without its words. */
 export const SourceTextSchema = define(
@@ -50,15 +60,7 @@ export const SourceSchema = define(
       publishedBasis,
       "Where the date of publication comes from; null exactly where `published` is.",
     ),
-    language: describe(
-      define(
-        "LanguageTag",
-        z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/),
-        "A language tag as in BCP 47 (https://www.rfc-editor.org/info/bcp47). `und` where the language is not known.",
-        { examples: ["en", "fa-AF", "und"] },
-      ),
-      "Language of the source, a BCP 47 tag; `und` where it is not known.",
-    ),
+    language: describe(LanguageTagSchema, "Language of the source, a BCP 47 tag; `und` where it is not known."),
     text: describe(SourceTextSchema.nullable(), "The coded text; exactly one source has it, it is null for all that are only cited."),
     uncoded: describe(
       z.array(UncodedPassageSchema),

@@ -10,7 +10,7 @@ import {
   presentation,
   relationType,
   topic,
-} from "../vocabularies.js";
+} from "../vocabularies/index.js";
 import { AttributionLinkSchema } from "./attribution.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { ActorIdSchema, LocationIdSchema, StatementIdSchema } from "./ids.js";
@@ -44,7 +44,7 @@ export const ParticipantSchema = define(
   "Participant",
   z.strictObject({
     actor: describe(ActorIdSchema, "The actor."),
-    role: describeBy(ParticipantRoleSchema, participantRole, participantRole.description),
+    role: describeBy(ParticipantRoleSchema, participantRole),
   }),
   "An actor in the text of a statement, and what it does there.",
   { examples: [{ actor: "taliban", role: "agent" }] },
@@ -55,7 +55,7 @@ export const StatementLocationSchema = define(
   "StatementLocation",
   z.strictObject({
     location: describe(LocationIdSchema, "The place."),
-    role: describeBy(LocationRoleSchema, locationRole, locationRole.description),
+    role: describeBy(LocationRoleSchema, locationRole),
   }),
   "A place in the text of a statement, and what it is there.",
   { examples: [{ location: "jurm-district", role: "at" }] },
@@ -66,7 +66,7 @@ export const IdentitySchema = define(
   "Identity",
   z.strictObject({
     subject: describe(ActorIdSchema, "Who is said to be the same or a part; a participant."),
-    relation: describeBy(IdentityRelationSchema, identityRelation, identityRelation.description),
+    relation: describeBy(IdentityRelationSchema, identityRelation),
     object: describe(ActorIdSchema, "What it is said to be the same as or a part of; a participant."),
   }),
   "A claim that two actors are the same, or that one belongs to the other: somebody's word like any other, never a merge.",
@@ -77,7 +77,7 @@ export const IdentitySchema = define(
 export const RelationSchema = define(
   "Relation",
   z.strictObject({
-    type: describeBy(RelationTypeSchema, relationType, relationType.description),
+    type: describeBy(RelationTypeSchema, relationType),
     target: describe(StatementIdSchema, "The other statement."),
     basis: describeBy(BasisSchema, basis, "Whether words of the text join the two, or the coder does."),
   }),
@@ -91,13 +91,13 @@ const reading = {
     SingleLineSchema,
     "One atomic proposition, paraphrased by the coder, understandable alone, as its innermost speaker puts it forward; only with the acts `deny` and `no-information` it is what he does not put forward. Never quote it without its speaker.",
   ),
-  topic: describeBy(TopicSchema, topic, topic.description),
+  topic: describeBy(TopicSchema, topic),
   attribution: describe(
     z.array(AttributionLinkSchema).min(1),
     "The chain of those through whom the text comes, outermost first: the coded source and its publisher, then whoever they report, down to whose word it is. One or more links.",
   ),
-  presentation: describeBy(PresentationSchema, presentation, presentation.description),
-  factuality: describeBy(FactualitySchema, factuality, factuality.description),
+  presentation: describeBy(PresentationSchema, presentation),
+  factuality: describeBy(FactualitySchema, factuality),
   participants: describe(z.array(ParticipantSchema), "Actors in the text of the statement; empty where it has none."),
   locations: describe(z.array(StatementLocationSchema), "Places in the text of the statement; empty where it has none."),
   identity: describe(
@@ -147,7 +147,7 @@ export const StatementSchema = define(
   z.strictObject({
     ...recordHead("statement", StatementIdSchema),
     ...reading,
-    confidence: describeBy(ConfidenceSchema, confidence, confidence.description),
+    confidence: describeBy(ConfidenceSchema, confidence),
     otherReadings: describe(z.array(OtherReadingSchema), "Other ways to read the passage; empty exactly where `confidence` is `high`."),
     ...recordTail("What is said, without who says it."),
   }),

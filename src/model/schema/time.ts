@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { basis } from "../vocabularies.js";
+import { basis } from "../vocabularies/index.js";
 import { define, describe } from "./registry.js";
-import { FewWordsSchema } from "./strings.js";
+import { FewWordsSchema, patterned } from "./strings.js";
 import { describeBy, vocabulary } from "./vocabulary.js";
 
 const month = "(?:0[1-9]|1[0-2])";
@@ -13,11 +13,14 @@ const interval = `(?:${date}|\\.\\.)?/${date}|${date}/(?:\\.\\.)?`;
 const oneOf = `\\[(?:\\.\\.${plainDate}|${plainDate}\\.\\.(?:${plainDate})?)\\]`;
 
 /** A date or an interval in EDTF, by its form; whether the calendar has it is a rule. */
-export const EdtfSchema = define(
+export const EdtfSchema = patterned(
   "Edtf",
-  z.string().regex(new RegExp(`^(?:${date}|${season}|${unspecified}|${interval}|${oneOf})$`)),
+  `(?:${date}|${season}|${unspecified}|${interval}|${oneOf})`,
   "A date or an interval in the Extended Date/Time Format, without time of day (https://www.loc.gov/standards/datetime/): levels 0 and 1, and of level 2 one date of a range. `X` is an unspecified digit. In an interval, a missing end is unknown, `..` is open. In square brackets it is one date of those: `[..2019-12]` is some date up to December 2019.",
-  { examples: ["2019-12", "199X", "/2019-12", "[..2019-12]"], title: "EDTF date" },
+  "2019-12",
+  "199X",
+  "/2019-12",
+  "[..2019-12]",
 );
 
 /** Whether the words say so, or the coder does. */

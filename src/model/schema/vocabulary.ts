@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { ValueOf, Vocabulary } from "../vocabularies.js";
+import type { ValueOf, Vocabulary } from "../vocabularies/index.js";
 import { define, describe } from "./registry.js";
 
 /** The schema of a closed vocabulary: one of its values. */
 export function vocabulary<Table extends Vocabulary>(table: Table): z.ZodLiteral<ValueOf<Table>> {
   const values = table.values.map(({ value }) => value) as ValueOf<Table>[];
-  return define(table.name, z.literal(values), explain(table, table.description));
+  return define(table.name, z.literal(values), explain(table, `${table.description} A closed vocabulary.`));
 }
 
 /** Says of a field that holds a vocabulary's values what they mean there, so that nobody has to look them up elsewhere. */
-export function describeBy<Schema extends z.ZodType>(schema: Schema, table: Vocabulary, description: string): Schema {
+export function describeBy<Schema extends z.ZodType>(schema: Schema, table: Vocabulary, description = table.description): Schema {
   return describe(schema, explain(table, description));
 }
 

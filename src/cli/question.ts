@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { examples } from "../command.js";
-import type { FormatOptions } from "../output/rows.js";
+import { examples } from "./command.js";
+import type { FormatOptions } from "./output/rows.js";
 
 /** What every command takes that asks a dataset. */
 export interface QuestionOptions extends FormatOptions {

@@ -1,0 +1,68 @@
+import type { Vocabulary } from "./vocabulary.js";
+
+/** What sort of place it is. */
+export const featureCode = {
+  name: "FeatureCode",
+  description: "What sort of place it is.",
+  source: "GeoNames feature codes, a selection (https://www.geonames.org/export/codes.html)",
+  values: [
+    { value: "CONT", label: "continent", meaning: "A continent." },
+    {
+      value: "RGN",
+      label: "region",
+      meaning: "An area without a fixed outline: a border, borderlands, mountains of a province, part of a district.",
+    },
+    { value: "AREA", label: "area", meaning: "A tract of land without homogeneous character or boundaries." },
+    { value: "ZN", label: "zone", meaning: "A zone with a status of its own, such as a demilitarized zone." },
+    { value: "PCL", label: "country or countries", meaning: "A political entity of which no more is said, or several not named." },
+    { value: "PCLI", label: "country", meaning: "An independent country." },
+    { value: "PCLD", label: "dependent territory", meaning: "A dependent political entity." },
+    { value: "ADM1", label: "province", meaning: "A first-order administrative division: a province, a state, an autonomous region." },
+    { value: "ADM2", label: "district", meaning: "A second-order administrative division: a district, a county." },
+    { value: "ADM3", label: "subdistrict", meaning: "A third-order administrative division." },
+    { value: "ADM4", label: "fourth-order division", meaning: "A fourth-order administrative division." },
+    { value: "ADMD", label: "administrative division", meaning: "An administrative division of which the level is not clear." },
+    { value: "PPL", label: "city, town or village", meaning: "A populated place of any size." },
+    { value: "PPLC", label: "capital", meaning: "The capital of a country." },
+    { value: "PPLA", label: "provincial capital", meaning: "The seat of a first-order administrative division." },
+    { value: "PPLX", label: "part of a town", meaning: "A section of a populated place." },
+    { value: "VAL", label: "valley", meaning: "A valley." },
+    { value: "MT", label: "mountain", meaning: "A mountain." },
+    { value: "MTS", label: "mountains", meaning: "A mountain range or several mountains." },
+    { value: "PASS", label: "pass", meaning: "A mountain pass." },
+    { value: "PLN", label: "plain", meaning: "A plain." },
+    { value: "DSRT", label: "desert", meaning: "A desert." },
+    { value: "ISL", label: "island", meaning: "An island." },
+    { value: "HBR", label: "harbour", meaning: "A harbour." },
+    { value: "STM", label: "river", meaning: "A river or stream." },
+    { value: "LK", label: "lake", meaning: "A lake." },
+    { value: "SEA", label: "sea", meaning: "A sea." },
+    { value: "OCN", label: "ocean", meaning: "An ocean." },
+    { value: "RD", label: "road", meaning: "A road." },
+    { value: "BDG", label: "bridge", meaning: "A bridge." },
+    { value: "AIRP", label: "airport", meaning: "An airport." },
+    { value: "BLDG", label: "building", meaning: "A building or several." },
+    { value: "SCH", label: "school", meaning: "A school." },
+    { value: "HSP", label: "hospital", meaning: "A hospital." },
+    { value: "MSQE", label: "mosque", meaning: "A mosque." },
+    { value: "PRN", label: "prison", meaning: "A prison." },
+    { value: "MILB", label: "military base", meaning: "A military base." },
+    { value: "CMPRF", label: "refugee camp", meaning: "A camp of refugees." },
+  ],
+} as const satisfies Vocabulary;
+
+/** How precisely the text lets a place be known. */
+export const precision = {
+  name: "Precision",
+  description: "How precisely the text lets the place be known, 1 being the most precise.",
+  source: "UCDP Georeferenced Event Dataset, where_prec (https://ucdp.uu.se/downloads/)",
+  values: [
+    { value: 1, label: "exact place", meaning: "The exact place is known." },
+    { value: 2, label: "near a named place", meaning: "Within about 25 km of a named place." },
+    { value: 3, label: "district", meaning: "No closer than a second-order division, a district." },
+    { value: 4, label: "province", meaning: "No closer than a first-order division, a province." },
+    { value: 5, label: "line or region", meaning: "A line such as a border or river, or a region without a fixed outline." },
+    { value: 6, label: "country", meaning: "No closer than a country." },
+    { value: 7, label: "international waters or airspace", meaning: "In international waters or airspace." },
+  ],
+} as const satisfies Vocabulary;
