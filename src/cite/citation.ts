@@ -1,7 +1,8 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { didYouMean } from "../model/did-you-mean.js";
 import { CITATION_SCHEMA } from "../model/schema-version.js";
-import { type NormalFilter, normalizeFilter, select } from "../query/filter.js";
+import { type NormalFilter, normalizeFilter } from "../query/filter.js";
+import { selectNormal } from "../query/select.js";
 import { digestOfJson } from "../text/digest.js";
 import { recordsById } from "./release/history.js";
 import { MANIFEST_FILE, manifestOf, recordFile } from "./release/manifest.js";
@@ -47,7 +48,7 @@ export function citedIn(dataset: Dataset, part: Part): Cited {
     return { citation: { ...head, digests: { [MANIFEST_FILE]: digestOfJson(manifestOf(dataset)) } }, records: null };
   if ("where" in part) {
     const query = normalizeFilter(part.where, dataset);
-    const records = select(query, dataset);
+    const records = selectNormal(query, dataset);
     const asked = { query, queryDigest: digestOfJson(query) };
     return { citation: { ...head, ...asked, ...digestsOf(records) }, records };
   }

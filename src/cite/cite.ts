@@ -1,4 +1,4 @@
-import type { DatasetRecord as OwnRecord } from "../generated/dataset-types.js";
+import type { Dataset as ThisDataset } from "../generated/dataset-types.js";
 import type { Dataset } from "../generated/types.js";
 import { collections } from "../model/collections.js";
 import { isObject } from "../model/json.js";
@@ -13,17 +13,22 @@ import { datacite } from "./formats/datacite.js";
 import { ris } from "./formats/ris.js";
 import { text } from "./formats/text.js";
 import { type Reference, referenceTo } from "./reference.js";
-import { type History, thisHistory } from "./release/history.js";
+import type { History } from "./release/history.js";
 import { manifestOf } from "./release/manifest.js";
+import { thisHistory } from "./release/this-history.js";
 
-/** Id of any record of this dataset. */
-export type RecordId = OwnRecord["id"];
+/** Id of any record of a dataset: of this one, where nothing else is said. */
+export type RecordId<Data extends Dataset = ThisDataset> = Data[(typeof collections)[number]["key"]][number]["id"];
 
 /**
  * What to cite: a dataset as a whole (the `dataset` of this package, or any other), a record by its id, several by theirs, or the result
  * of a query.
  */
-export type Target<Id extends string = RecordId> = Dataset | Id | readonly Id[] | { readonly where: Filter };
+export type Target<Data extends Dataset = ThisDataset> =
+  | Dataset
+  | RecordId<Data>
+  | readonly RecordId<Data>[]
+  | { readonly where: Filter<Data> };
 
 const writers = { text, apa, bibtex, biblatex, ris, "csl-json": cslJson, cff, datacite } satisfies Record<
   string,
@@ -53,8 +58,8 @@ export interface CiteOptions {
  * @throws RangeError where there is no such record or format, or the query is not right
  */
 export function cite(target: Target, options?: CiteOptions): string;
-export function cite(target: Target<string>, options: CiteOptions | undefined, history: History): string;
-export function cite(target: Target<string>, options: CiteOptions = {}, history: History = historyOf(target)): string {
+export function cite(target: Target<Dataset>, options: CiteOptions | undefined, history: History): string;
+export function cite(target: unknown, options: CiteOptions = {}, history: History = historyOf(target)): string {
   const { format = "text" } = options;
   if (!Object.hasOwn(writers, format)) throw new RangeError(`there is no format ${JSON.stringify(format)}; there is ${formats.join(", ")}`);
   return writers[format](referenceTo(citedIn(history.dataset, partOf(target, history)), history.dataset));
@@ -68,8 +73,8 @@ export function cite(target: Target<string>, options: CiteOptions = {}, history:
  * @throws RangeError where there is no such record, or the query is not right
  */
 export function citationOf(target: Target): Citation;
-export function citationOf(target: Target<string>, history: History): Citation;
-export function citationOf(target: Target<string>, history: History = historyOf(target)): Citation {
+export function citationOf(target: Target<Dataset>, history: History): Citation;
+export function citationOf(target: unknown, history: History = historyOf(target)): Citation {
   return citedIn(history.dataset, partOf(target, history)).citation;
 }
 

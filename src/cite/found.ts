@@ -59,6 +59,7 @@ function fromNote(note: Note): Found {
     part: query === undefined ? (listed ? { ids: listed } : "everything") : { where: query },
     queryDigest,
     differences: (genuine) => [
+      ...(purl === genuine.purl ? [] : ["purl"]),
       ...(queryDigest === genuine.queryDigest ? [] : ["query digest"]),
       ...(digest === digestIn(genuine) ? [] : ["digest"]),
     ],

@@ -1,7 +1,7 @@
 import { probablyMeant } from "../model/did-you-mean.js";
 import { isObject } from "../model/json.js";
 import type { Citation } from "./citation.js";
-import { idOfRecordFile } from "./release/manifest.js";
+import { idOfRecordFile, MANIFEST_FILE } from "./release/manifest.js";
 
 /**
  * A citation in one line, for the note of a reference manager: all that `verifyCitations` needs. Its characters are those that word
@@ -9,17 +9,15 @@ import { idOfRecordFile } from "./release/manifest.js";
  * must not be broken.
  *
  *   pkg:npm/badakhshan-2019@1.0.0, cited as sha256:…
- *   pkg:npm/badakhshan-2019@1.0.0, record s001, cited as sha256:…
+ *   pkg:npm/badakhshan-2019@1.0.0, records s001, cited as sha256:…
  *   pkg:npm/badakhshan-2019@1.0.0, records s001+s002, cited as sha256:…
  *   pkg:npm/badakhshan-2019@1.0.0, query topic=control+presence;text=the%20etim, query digest sha256:…, cited as sha256:…
  */
 export function noteOf(citation: Citation): string {
   const { purl, query, queryDigest, digests } = citation;
   const [dataset = purl] = purl.split("#");
-  const ids = Object.keys(digests).map(idOfRecordFile);
-  const asked = query && [`query ${written(query)}`, `query digest ${queryDigest}`];
-  const listed = citation.resultDigest === undefined ? `record ${idOfRecordFile(purl.slice(dataset.length + 1))}` : `records ${ids.join("+")}`;
-  const part = asked ?? ("manifest.json" in digests ? [] : [listed]);
+  const listed = MANIFEST_FILE in digests ? [] : [`records ${Object.keys(digests).map(idOfRecordFile).join("+")}`];
+  const part = query ? [`query ${written(query)}`, `query digest ${queryDigest}`] : listed;
   return [dataset, ...part, `cited as ${digestIn(citation)}`].join(", ");
 }
 
@@ -44,12 +42,15 @@ export interface DamagedNote {
   readonly damage: string;
 }
 
-const DIGEST = "( ?sha256 ?:(?: ?[0-9a-f]){64})(?![0-9a-z])";
-const NOTE = new RegExp(
-  `^([^,]+)(?: ?, ?records? ([^,]+)| ?, ?query (?!digest)([^,]+), ?query digest ${DIGEST})? ?, ?cited as ${DIGEST}`,
-  "i",
-);
-const CITED = "cited as ?sha256";
+/** A pattern for words in which a line may end anywhere. */
+const spaced = (words: string) => Array.from(words.replaceAll(" ", ""), (sign) => `${sign} ?`).join("");
+
+const DIGEST = `(${spaced("sha256:")}(?: ?[0-9a-f]){64})(?![0-9a-z])`;
+const CITED = spaced("cited as");
+const TAIL = new RegExp(CITED + spaced("sha256"), "gi");
+const HEAD = new RegExp(`(?=${spaced("pkg:")})`, "i");
+const PART = `${spaced("records")}([^,]+)|${spaced("query")}(?!${spaced("digest")})([^,]+), ?${spaced("query digest")}${DIGEST}`;
+const NOTE = new RegExp(`^([^,]+)(?:, ?(?:${PART}))?, ?${CITED}${DIGEST}`, "i");
 
 /**
  * Every note in a text, in its order, whole ones and damaged ones.
@@ -57,21 +58,26 @@ const CITED = "cited as ?sha256";
  * @param name of the dataset whose notes are looked for: a damaged one is told by that alone
  */
 export function notesIn(text: string, name: string): Note[] {
-  const [before = "", ...candidates] = asWritten(text).split(/(?=pkg:)/i);
+  const [before = "", ...candidates] = ` ${asWritten(text)}`.split(HEAD);
   const found = candidates.flatMap((candidate): Note[] => {
     const whole = NOTE.exec(candidate);
     if (whole) return [noteFrom(whole), ...headlessIn(candidate.slice(whole[0].length))];
     const start = squeezed(/^[^,]{0,200}/.exec(candidate)?.[0] ?? "");
     const [purl = null, read = ""] = /^pkg:[a-z]*\/?([a-z0-9-]*)@?[0-9a-z.%+-]*/i.exec(start) ?? [];
-    const isOurs = (read.length > 2 && name.startsWith(read)) || probablyMeant(read, [name]) !== undefined;
-    return isOurs || new RegExp(CITED, "i").test(candidate) ? [{ purl, damage: "its note is not whole" }] : [];
+    return isLike(read, name) || candidate.search(TAIL) >= 0 ? [{ purl, damage: "its note is not whole" }] : [];
   });
   return [...headlessIn(before), ...found];
 }
 
+/** True of what may be left of a name: one with a slip in it, the beginning of it, or half of it with whatever came to stand behind. */
+const isLike = (read: string, name: string): boolean =>
+  read === name ||
+  (read.length > 2 &&
+  (name.startsWith(read) || read.startsWith(name.slice(0, Math.ceil(name.length / 2))) || probablyMeant(read, [name]) !== undefined));
+
 /** A note whose beginning is damaged, so that nothing says which. */
 const headlessIn = (rest: string): Note[] =>
-  Array.from(rest.matchAll(new RegExp(CITED, "gi")), () => ({ purl: null, damage: "its note is not whole: it does not begin with pkg:" }));
+  Array.from(rest.matchAll(TAIL), () => ({ purl: null, damage: "its note is not whole: it does not begin with pkg:" }));
 
 function noteFrom([, head = "", records, question, queryDigest, digest = ""]: readonly (string | undefined)[]): Note {
   const purl = squeezed(head);

@@ -22,7 +22,7 @@ export interface Reference {
   readonly doi: string | null;
   /** What it can be checked by, in one line. */
   readonly note: string;
-  /** What a single statement says, in the one sentence in which it may be quoted. */
+  /** What a single statement or figure says, in the one sentence in which it may be quoted. */
   readonly reading: string | null;
   readonly abstract: string | null;
   readonly keywords: readonly string[];
@@ -61,7 +61,7 @@ export function referenceTo({ citation, records }: Cited, dataset: Dataset): Ref
   // Eight digits tell the results apart that somebody is likely to cite together.
   const suffix = single?.id ?? resultDigest?.slice("sha256:".length).slice(0, 8);
   const isOwn = name === own.name;
-  const reading = single?.type === "statement" ? readingOf(single, dataset) : null;
+  const reading = single?.type === "statement" || single?.type === "casualty-figure" ? readingOf(single, dataset) : null;
   return {
     key: [name, version, suffix].filter((each) => each !== undefined).join("-"),
     creators,

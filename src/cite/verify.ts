@@ -1,11 +1,14 @@
+import type { Dataset } from "../generated/types.js";
 import { recordsOf } from "../model/collections.js";
 import { canonicalJson } from "../model/json.js";
-import { normalizeFilter, select } from "../query/filter.js";
+import { normalizeFilter } from "../query/filter.js";
+import { selectNormal } from "../query/select.js";
 import { digestOfJson } from "../text/digest.js";
 import { type Cited, citedIn } from "./citation.js";
 import { citationsIn, type Found, type ReadableCitation } from "./found.js";
 import { changesSince, type ReleasedChange } from "./release/changes.js";
-import { datasetAt, type History, thisHistory } from "./release/history.js";
+import { datasetAt, type History } from "./release/history.js";
+import { thisHistory } from "./release/this-history.js";
 import { compareVersions, parseVersion } from "./release/version.js";
 
 /**
@@ -51,11 +54,47 @@ export interface CitationChange extends Pick<ReleasedChange, "id" | "change" | "
 export function verifyCitations(source: unknown, history: History = thisHistory): CitationVerification[] {
   const { name } = history.dataset;
   const found = citationsIn(source, name);
-  if (found.length > 0) return found.map((citation) => verify(citation, history));
+  const versions = new Map<string, CitedVersion | undefined>();
+  const versionOf = (version: string) => {
+    if (!versions.has(version)) versions.set(version, citedVersion(history, version));
+    return versions.get(version);
+  };
+  if (found.length > 0) return found.map((citation) => verify(citation, history, versionOf));
   throw new RangeError(`there is no citation of ${name} in it: neither a citation.json nor a note with pkg:npm/${name}@ and its digest`);
 }
 
-function verify(found: Found, history: History): CitationVerification {
+/** A version that citations are of, made again once for all of them. */
+interface CitedVersion {
+  readonly dataset: Dataset;
+  /** The dataset as a whole, as it was cited then. */
+  readonly whole: () => Cited;
+  /** What was changed since, but for what is again as it was. */
+  readonly changes: () => readonly ReleasedChange[];
+}
+
+function citedVersion(history: History, version: string): CitedVersion | undefined {
+  const dataset = datasetAt(history, version);
+  if (!dataset) return undefined;
+  return {
+    dataset,
+    whole: once(() => citedIn(dataset, "everything")),
+    changes: once(() => {
+      const [was, is] = [canonicalRecords(dataset), canonicalRecords(history.dataset)];
+      return changesSince(history, version).filter(({ id }) => was.get(id) !== is.get(id));
+    }),
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function verify(found: Found, history: History, versionOf: (version: string) => CitedVersion | undefined): CitationVerification {
   const { name, version: checkedWith } = history.dataset;
   const outcome = (status: CitationStatus, message: string, changes: readonly CitationChange[] = []): CitationVerification => ({
     status,
@@ -68,11 +107,11 @@ function verify(found: Found, history: History): CitationVerification {
   if ("damage" in found) return outcome("cannot-be-checked", `this citation is damaged: ${found.damage}; cite anew what it was to cite`);
   const { version } = found;
   if (found.name !== name) return outcome("cannot-be-checked", `this is a citation of ${found.name}, and was checked with ${name}`);
-  const dataset = datasetAt(history, version);
-  if (!dataset) return outcome("cannot-be-checked", whyUnknown(name, version, checkedWith));
+  const then = versionOf(version);
+  if (!then) return outcome("cannot-be-checked", whyUnknown(name, version, checkedWith));
   let genuine: Cited;
   try {
-    genuine = citedIn(dataset, found.part);
+    genuine = found.part === "everything" ? then.whole() : citedIn(then.dataset, found.part);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     if (isOfUnknownKind(found))
@@ -82,7 +121,7 @@ function verify(found: Found, history: History): CitationVerification {
   const wrong = found.differences(genuine.citation);
   if (wrong.length > 0) return outcome("does-not-match", `not what ${version} held: ${wrong.join(", ")}`);
 
-  const changes = changesTo(genuine, version, history);
+  const changes = changesTo(genuine, then.changes(), history.dataset);
   if (changes.length === 0) return outcome("unchanged", `as it was in ${version}`, changes);
   const versions = [...new Set(changes.map((change) => change.version))].join(", ");
   const withdrawn = genuine.records === null ? [] : changes.filter(({ change }) => change === "withdrawn" || change === "removed");
@@ -113,17 +152,15 @@ const describeWithdrawal = ({ id, version, replacedBy }: CitationChange) =>
   `${id} was withdrawn in ${version}${replacedBy === null ? "" : `, replaced by ${replacedBy}`}`;
 
 /** What was changed of the cited records, and of those that a cited query finds today. */
-function changesTo({ citation, records }: Cited, version: string, now: History): CitationChange[] {
-  const found = citation.query === undefined ? [] : select(citation.query, now.dataset);
+function changesTo({ citation, records }: Cited, changes: readonly ReleasedChange[], now: Dataset): CitationChange[] {
+  const found = citation.query === undefined || changes.length === 0 ? [] : selectNormal(citation.query, now);
   const concerned = records === null ? undefined : new Set([...records, ...found].map(({ id }) => id));
-  const then = datasetAt(now, version);
-  const [was, is] = [canonicalRecords(then ?? now.dataset), canonicalRecords(now.dataset)];
-  return changesSince(now, version)
-    .filter(({ id }) => (concerned?.has(id) ?? true) && was.get(id) !== is.get(id))
+  return changes
+    .filter(({ id }) => concerned?.has(id) ?? true)
     .map(({ before, after, ...change }) => ({
       ...change,
       replacedBy: change.change === "withdrawn" ? (after?.withdrawn?.replacedBy ?? null) : null,
     }));
 }
 
-const canonicalRecords = (dataset: History["dataset"]) => new Map(recordsOf(dataset).map((record) => [record.id, canonicalJson(record)]));
+const canonicalRecords = (dataset: Dataset) => new Map(recordsOf(dataset).map((record) => [record.id, canonicalJson(record)]));

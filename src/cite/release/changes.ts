@@ -84,3 +84,30 @@ export function changesSince(history: History, version: string): ReleasedChange[
     }));
   });
 }
+
+/** `changes.json`: what each version of a dataset changed, and why. */
+export interface Changes {
+  /** Address of the JSON Schema of this file. */
+  readonly $schema: string;
+  /** Name of the dataset. */
+  readonly name: string;
+  /** The newest one first. */
+  readonly versions: readonly VersionChanges[];
+}
+
+/** What `changes.json` says of a version. */
+export interface VersionChanges {
+  readonly version: string;
+  /** Day on which it was issued, `YYYY-MM-DD`; null where it is not published yet. */
+  readonly issued: string | null;
+  readonly changes: readonly WrittenChange[];
+}
+
+/** Which record, which of its fields, and why. */
+export interface WrittenChange {
+  readonly record: string;
+  readonly change: RecordChange["change"];
+  /** JSON Pointers from the record, of one that was corrected or withdrawn. */
+  readonly fields: readonly string[];
+  readonly reason: string;
+}

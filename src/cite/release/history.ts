@@ -1,6 +1,4 @@
-import { releases } from "../../generated/history.js";
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
-import { dataset } from "../../index.js";
 import { collections, recordsOf } from "../../model/collections.js";
 import type { DatasetHead } from "../../model/dataset-index.js";
 
@@ -25,9 +23,6 @@ export interface History {
   /** From the oldest to the one that holds the dataset; empty for a dataset of which no other version is known. */
   readonly releases: readonly Release[];
 }
-
-/** The history that this package holds: that of its own dataset. */
-export const thisHistory: History = { dataset, releases };
 
 /** Everything in a dataset document but the records. */
 export function headOf({ sources, actors, locations, statements, casualtyFigures, ...head }: Dataset): DatasetHead {

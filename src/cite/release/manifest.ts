@@ -16,6 +16,9 @@ export interface Manifest {
 /** Name of the manifest's file in the package. */
 export const MANIFEST_FILE = "manifest.json";
 
+/** Name of the file in the package that `sha256sum -c` reads. */
+export const CHECKSUMS_FILE = "SHA256SUMS";
+
 /** Name of the file in the package that holds a record's canonical bytes. */
 export const recordFile = (id: string): string => `records/${id}.json`;
 
