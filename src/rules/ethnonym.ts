@@ -1,83 +1,92 @@
 import type { Actor } from "../generated/types.js";
+import { groupByEach } from "../model/group-by.js";
 import { isArmed } from "./armed.js";
-import { groupBy } from "../model/group-by.js";
-import { Texts, type TextsState } from "../records/texts.js";
-import { lookupAs, quote, rule } from "./rule.js";
+import { placeWordsIn } from "./place-words.js";
+import { listed, quote, type Rule } from "./rule.js";
+import { namesOf, standing } from "./standing.js";
 
-/** Findings on one actor beyond this many say nothing new. */
+/** More populations than these say nothing new of an actor. */
 const MOST_POPULATIONS = 5;
 
-interface Notes {
-  readonly populations: { readonly at: number; readonly id: string; readonly key: string; readonly noun: string }[];
-  /** What must not be taken for a population, each as JSON: when it came, its id, its names. There may be very many. */
-  readonly others: Texts;
-}
+/** A name that is longer is borne by nobody else. */
+const MOST_WORDS = 8;
 
-interface Packed extends Pick<Notes, "populations"> {
-  readonly others: TextsState;
-}
-
-export const ethnonym = rule<"actor", Notes, Packed>({
+/**
+ * Names are compared word by word, in the singular, whatever their capitals. Of a population it is the whole name that counts, or a
+ * proper noun in it, unless that is the name of a place or of whoever is from there, or belongs to an armed actor that it names.
+ *
+ * ok: `{ "guard/name": "Island Guard" }`
+ *
+ * not ok: `{ "guard/name": "Islander Guard" }`
+ */
+export const ethnonym: Rule = {
   name: "ethnonym",
-  description: "An armed actor, a group or a class that shares a name or an ethnonym with a population is marked as different from it.",
+  description: "An armed actor is marked as different from a population whose name it bears, or that bears its own.",
   severity: "error",
-  types: ["actor"],
-  whole: {
-    begin: () => ({ populations: [], others: new Texts() }),
-    note({ populations, others }, actor, at) {
-      const { id, status, kind, population, sectors } = actor;
-      if (status === "withdrawn") return;
-      if (population) for (const noun of properNounsIn(actor)) populations.push({ at, id, key: noun.toLowerCase(), noun });
-      else if (kind === "group" || kind === "class" || sectors.some(isArmed)) others.push(JSON.stringify([at, id, ...namesOf(actor)]));
-    },
-    pack: ({ populations, others }) => ({ populations, others: others.state }),
-    merge(notes, { populations, others }) {
-      for (const population of populations) notes.populations.push(population);
-      for (let index = 0, theirs = new Texts(others); index < theirs.length; index++) {
-        notes.others.writeFrom(theirs, index);
-        notes.others.add();
-      }
-    },
-    finish({ populations, others }, context, report) {
-      const byKey = groupBy(
-        populations.sort((a, b) => a.at - b.at),
-        ({ key }) => key,
-      );
-      if (byKey.size === 0) return;
-      for (let index = 0; index < others.length; index++) {
-        const [at, id, ...names] = JSON.parse(others.at(index)) as [number, string, string];
-        const shared = wordsIn(names).flatMap((word) => byKey.get(word) ?? []);
-        const facts = shared.length > 0 ? lookupAs(context, id, "actor") : undefined;
-        if (!facts) continue;
-        const different = new Set(facts.differentFrom);
-        const enough = different.size + MOST_POPULATIONS;
-        for (const { id: population, noun } of shared) {
-          if (different.has(population) || different.size >= enough || !context.lookup(population)) continue;
-          different.add(population);
-          report(at, id, {
-            path: ["differentFrom"],
-            message: `${quote(names[0])} shares the name ${quote(noun)} with the population ${quote(population)}, but is not marked as different from it`,
-            hint: `add ${quote(population)}`,
-          });
+  check(dataset, report) {
+    const actors = standing(dataset, "actor");
+    const populations = actors.filter((actor) => actor.population === true);
+    if (populations.length === 0) return;
+    const armed = actors.filter(mayBearArms);
+    const armedNames = new Set(armed.flatMap(fullNames));
+    const { isPlace, isDemonym } = placeWordsIn(standing(dataset, "location"));
+    const byName = groupByEach(populations, (actor) => {
+      const ethnonyms = ethnonymsOf(actor, armedNames).filter((word) => !isPlace(word));
+      return [...fullNames(actor), ...ethnonyms].filter((name) => !isDemonym(name));
+    });
+    const byPhrase = groupByEach(populations, (actor) => phrasesOf(actor).filter((phrase) => armedNames.has(phrase)));
+    for (const actor of armed) {
+      const marked = new Set(actor.differentFrom);
+      const missing = new Map<string, Actor>();
+      const shared = [...phrasesOf(actor).map((name) => byName.get(name)), ...fullNames(actor).map((name) => byPhrase.get(name))];
+      for (const namesakes of shared) {
+        for (const population of namesakes ?? []) {
+          if (missing.size === MOST_POPULATIONS) break;
+          if (!marked.has(population.id)) missing.set(population.id, population);
         }
       }
-    },
+      if (missing.size === 0) continue;
+      const ids = listed([...missing.keys()].map(quote));
+      const [populations, them] = missing.size > 1 ? ["populations", "them"] : ["population", "it"];
+      const message = `${quote(actor.name)} shares a name with the ${populations} ${ids}, but is not marked as different from ${them}`;
+      const related = [...missing.values()].map((record) => ({ record, path: ["name"] }));
+      report(actor, ["differentFrom"], message, `add ${ids}; if the actor bears no arms, say in which sector it is`, related);
+    }
   },
-});
+};
 
-/** The proper nouns in all names of an actor, in the singular: "Uighurs" and "the Uighur minority" have "Uighur". */
-function properNounsIn(actor: Actor): Set<string> {
-  const capitalised = namesOf(actor).flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []);
-  return new Set(capitalised.filter((word) => word !== "The").map(singular));
+/** Not only whoever is in an armed sector: also a label like "Islander fighters" of which no sector is given, and which is said to be no population. */
+const mayBearArms = ({ sectors, population, kind }: Actor) =>
+  sectors.some(isArmed) || (population === false && sectors.length === 0 && (kind === "group" || kind === "class"));
+
+/** The words of each name, but for articles and for whose word it is, which stands in brackets. */
+const wordsOf = (actor: Actor): string[][] =>
+  namesOf(actor).map(({ name }) => {
+    const words = name.replace(/\([^()]*\)$/, "").match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+    return words.filter((word) => word.toLowerCase() !== "the");
+  });
+
+const fold = (words: readonly string[]) => words.map((word) => word.replace(/s$/, "").toLowerCase()).join(" ");
+
+const fullNames = (actor: Actor): string[] => wordsOf(actor).map(fold).filter(Boolean);
+
+/** Every run of words in a name. */
+function* runsIn(words: readonly string[]): Generator<{ readonly start: number; readonly end: number; readonly phrase: string }> {
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 1; end <= Math.min(start + MOST_WORDS, words.length); end++)
+      yield { start, end, phrase: fold(words.slice(start, end)) };
+  }
 }
 
-/** All words in names, in the singular and in lower case. */
-function wordsIn(names: readonly string[]): string[] {
-  // Most names are plain, and this is much faster.
-  const words = names.flatMap((name) => (/^[A-Za-z ]+$/.test(name) ? name.split(" ") : (name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])));
-  return words.map((word) => singular(word).toLowerCase());
+const phrasesOf = (actor: Actor): string[] => wordsOf(actor).flatMap((words) => [...runsIn(words)].map(({ phrase }) => phrase));
+
+/** The proper nouns in the names of a population: "Islander" in "the Islander minority", but not in "families of Islander fighters". */
+function ethnonymsOf(population: Actor, armedNames: ReadonlySet<string>): string[] {
+  return wordsOf(population).flatMap((words) => {
+    const borrowed = new Set<number>();
+    for (const { start, end, phrase } of runsIn(words)) {
+      if (end - start > 1 && end - start < words.length && armedNames.has(phrase)) for (let at = start; at < end; at++) borrowed.add(at);
+    }
+    return words.filter((word, index) => /^\p{Lu}/u.test(word) && !borrowed.has(index)).map((word) => fold([word]));
+  });
 }
-
-const namesOf = ({ name, otherNames }: Actor) => [name, ...otherNames.map((other) => other.name)];
-
-const singular = (word: string) => word.replace(/s$/, "");
