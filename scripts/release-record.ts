@@ -20,7 +20,8 @@ if (!isDay) fail(`${day} is not a day like 2026-11-22.`);
 const working = readWorking();
 const { version } = working.dataset;
 const path = `releases/${version}.json`;
-if (existsSync(projectFile(path))) fail(`${path} is there already. What was published stays; if ${version} never was, undo what release:record did, and run it again.`);
+if (existsSync(projectFile(path)))
+  fail(`${path} is there already. What was published stays; if ${version} never was, undo what release:record did, and run it again.`);
 const { problems } = checkRelease(working, readReleased());
 if (problems.length > 0) fail(`${problems.join("\n")}\nMend this first; npm run release:check says more.`);
 
@@ -38,7 +39,9 @@ writeFileSync(projectFile("changes.json"), formatJson({ ...working.changes, vers
 const release: ReleaseFile = { schemas: working.schemas, manifest: manifestOf(dataset), dataset };
 writeFileSync(projectFile(path), formatJson(release));
 // In a process of its own: what this one has loaded is of before.
-const { status } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(projectFile("scripts/generate.ts"))], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [...process.execArgv, fileURLToPath(projectFile("scripts/generate.ts"))], {
+  stdio: "inherit",
+});
 if (status !== 0) fail(`${path} is written, but npm run generate failed.`);
 console.log(`${version} is released on ${day}: ${path}, and the day in data/${HEAD_FILE}, changes.json, CHANGELOG.md and CITATION.cff.`);
 

@@ -51,7 +51,9 @@ const otherSchemas: readonly (readonly [$id: string, z.ZodType])[] = [
 
 /** Text of each published schema file by its path from the project's root. */
 export function schemaFiles(): Record<string, string> {
-  const ofDatasets = Object.entries(jsonSchemas()).map(([name, schema]) => [`schemas/${SCHEMA_VERSION}/${name}.schema.json`, schema] as const);
+  const ofDatasets = Object.entries(jsonSchemas()).map(
+    ([name, schema]) => [`schemas/${SCHEMA_VERSION}/${name}.schema.json`, schema] as const,
+  );
   const others = otherSchemas.map(([$id, schema]) => [$id.slice($id.indexOf("schemas/")), toJsonSchema($id, schema)] as const);
   return Object.fromEntries([...ofDatasets, ...others].map(([path, schema]) => [path, formatJson(schema)]));
 }

@@ -12,7 +12,8 @@ export interface Reason {
 }
 
 /** The greatest bump that any reason demands. */
-export const greatest = (reasons: readonly Reason[]): Bump => bumps[Math.max(0, ...reasons.map(({ bump }) => bumps.indexOf(bump)))] ?? "none";
+export const greatest = (reasons: readonly Reason[]): Bump =>
+  bumps[Math.max(0, ...reasons.map(({ bump }) => bumps.indexOf(bump)))] ?? "none";
 
 /** Which part a version raises over an earlier one; undefined where it raises none as semantic versioning has it, or skips a number. */
 export function bumpBetween(earlier: string, later: string): Bump | undefined {

@@ -60,7 +60,8 @@ export function checkRelease(working: Working, released?: Released): ReleaseChec
  */
 export function schemaChanges(before: JsonSchema, after: JsonSchema): Reason[] {
   const differing = fieldChanges(withoutWords(before), withoutWords(after));
-  if (differing.length > 0) return differing.map(({ path }) => ({ bump: "major", where: `schema ${path}`, why: "it allows something else" }));
+  if (differing.length > 0)
+    return differing.map(({ path }) => ({ bump: "major", where: `schema ${path}`, why: "it allows something else" }));
   if (canonicalJson(before) === canonicalJson(after)) return [];
   return [{ bump: "patch", where: "schema", why: "only descriptions, titles, examples or an order differ" }];
 }

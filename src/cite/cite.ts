@@ -97,7 +97,10 @@ function partOf(target: unknown, { dataset }: History): Part {
 }
 
 const isDataset = (value: unknown): value is Dataset =>
-  isObject(value) && typeof value.name === "string" && typeof value.version === "string" && collections.every(({ key }) => Array.isArray(value[key]));
+  isObject(value) &&
+  typeof value.name === "string" &&
+  typeof value.version === "string" &&
+  collections.every(({ key }) => Array.isArray(value[key]));
 
 const isSameVersion = (a: Dataset, b: Dataset) => a.name === b.name && a.version === b.version;
 

@@ -73,7 +73,7 @@ export function notesIn(text: string, name: string): Note[] {
 const isLike = (read: string, name: string): boolean =>
   read === name ||
   (read.length > 2 &&
-  (name.startsWith(read) || read.startsWith(name.slice(0, Math.ceil(name.length / 2))) || probablyMeant(read, [name]) !== undefined));
+    (name.startsWith(read) || read.startsWith(name.slice(0, Math.ceil(name.length / 2))) || probablyMeant(read, [name]) !== undefined));
 
 /** A note whose beginning is damaged, so that nothing says which. */
 const headlessIn = (rest: string): Note[] =>

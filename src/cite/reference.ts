@@ -119,7 +119,11 @@ function whereItIs({ name, version, issued, identifier }: Dataset, id?: string):
   const onNpm = identifier === `pkg:npm/${name}@${version}`;
   // The very bytes of a record are at its address, in this package.
   const file = id === undefined || name !== own.name ? "" : recordFile(id);
-  return { publisher: onNpm ? "npm" : null, url: onNpm ? `https://cdn.jsdelivr.net/npm/${name}@${version}/${file}` : doi && identifier, doi };
+  return {
+    publisher: onNpm ? "npm" : null,
+    url: onNpm ? `https://cdn.jsdelivr.net/npm/${name}@${version}/${file}` : doi && identifier,
+    doi,
+  };
 }
 
 function articleOf({ id, kind, title, publisher, published, url, language }: Source, { actors }: Dataset): Article {

@@ -114,8 +114,7 @@ function verify(found: Found, history: History, versionOf: (version: string) => 
     genuine = found.part === "everything" ? then.whole() : citedIn(then.dataset, found.part);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    if (isOfUnknownKind(found))
-      return outcome("cannot-be-checked", `${name}@${checkedWith} does not know such a query: ${error.message}`);
+    if (isOfUnknownKind(found)) return outcome("cannot-be-checked", `${name}@${checkedWith} does not know such a query: ${error.message}`);
     return outcome("does-not-match", `${version} never held what is cited: ${error.message}`);
   }
   const wrong = found.differences(genuine.citation);

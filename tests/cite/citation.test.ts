@@ -7,8 +7,8 @@ import { citationOf, type Target } from "../../src/cite/index.js";
 import { manifestOf } from "../../src/cite/release/manifest.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset as own } from "../../src/index.js";
-import { CITATION_SCHEMA } from "../../src/model/schema-version.js";
 import { CitationSchema } from "../../src/model/schema/citation.js";
+import { CITATION_SCHEMA } from "../../src/model/schema-version.js";
 import { digestOfJson } from "../../src/text/digest.js";
 import { example } from "../example.js";
 import { historyAfter, published, statement } from "./histories.js";
@@ -85,7 +85,9 @@ describe("whose dataset it is", () => {
   test("a copy that was changed, and another dataset, are not cited under its name", () => {
     const changed = published();
     statement(changed, "s001").note = "Read again.";
-    expect(() => citationOf(changed, history)).toThrow("cannot be cited as badakhshan-2019@1.0.0: its records are not those of that version");
+    expect(() => citationOf(changed, history)).toThrow(
+      "cannot be cited as badakhshan-2019@1.0.0: its records are not those of that version",
+    );
     expect(() => citationOf(example(), history)).toThrow("cannot be cited as badakhshan-2019@1.0.0: it is harbour@1.0.0");
   });
 });

@@ -165,7 +165,13 @@ describe("a single statement", () => {
 describe("another dataset", () => {
   const doi = "https://doi.org/10.5555/12345678";
   const people = ["Ada Marsh", "Harbour Data Group", "B. and C. {D}"].map((name) => ({ name, identifier: null }));
-  const other = (more: Partial<Dataset> = {}): Dataset => ({ ...example(), issued: "2021-05-06", identifier: doi, creators: people, ...more });
+  const other = (more: Partial<Dataset> = {}): Dataset => ({
+    ...example(),
+    issued: "2021-05-06",
+    identifier: doi,
+    creators: people,
+    ...more,
+  });
 
   test.each<CitationFormat>(["bibtex", "biblatex", "ris", "csl-json"])("has its creators and its DOI in %s", (format) => {
     const [data] = new Cite(cite(other(), { format })).data;

@@ -124,7 +124,10 @@ test("a record that a cited query finds only since is told", () => {
     },
   };
   expect(verifyCitations(citationOf({ where: { topic: "armament" } }, now), historyAfter(found))).toMatchObject([
-    { status: "corrected", changes: [{ id: "s001", reason: null, fields: [{ path: "/topic", before: "hostilities", after: "armament" }] }] },
+    {
+      status: "corrected",
+      changes: [{ id: "s001", reason: null, fields: [{ path: "/topic", before: "hostilities", after: "armament" }] }],
+    },
   ]);
 });
 
@@ -176,7 +179,11 @@ describe("cannot be checked:", () => {
     ["a note with a digit too few", bibtex("s003").replace(/(sha256:\w+)\w/, "$1"), "its note is not whole"],
     ["a note without its beginning", bibtex("s003").replace("pkg:npm", "npm"), "it does not begin with pkg:"],
     ["a note without a query's digest", bibtex({ where: {} }).replace(/, query digest sha256:\w+/, ""), "its note is not whole"],
-    ["a note with half a query", bibtex({ where: { topic: "casualties" } }).replace("=casualties", "=%"), "the query in its note cannot be read"],
+    [
+      "a note with half a query",
+      bibtex({ where: { topic: "casualties" } }).replace("=casualties", "=%"),
+      "the query in its note cannot be read",
+    ],
   ])("%s", (_, source, message) => {
     expect(verifyCitations(source, now)).toMatchObject([{ status: "cannot-be-checked", message: expect.stringContaining(message) }]);
   });
@@ -275,7 +282,14 @@ describe("what typesetting and other programs do to a note changes nothing:", ()
     ["ligatures", (text) => text.replaceAll("ff", "ﬀ").replaceAll("fi", "ﬁ")],
     ["wide characters", (text) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))],
     ["a direction", (text) => `\u2067${text}\u2069`],
-    ["capitals", (text) => text.replace("query", "Query").replace("cited", "Cited").replace(/sha256:\w+/g, (found) => found.toUpperCase())],
+    [
+      "capitals",
+      (text) =>
+        text
+          .replace("query", "Query")
+          .replace("cited", "Cited")
+          .replace(/sha256:\w+/g, (found) => found.toUpperCase()),
+    ],
     ["more after it", (text) => `${text}. Accessed 2027. doi:10/abc, cited as well.`],
   ])("%s", (_, change) => {
     const changed = change(note.slice(note.indexOf("pkg:")));
@@ -290,7 +304,13 @@ describe("what typesetting and other programs do to a note changes nothing:", ()
 });
 
 test("whatever a query asks for, every way to write its citation reads back", () => {
-  const signs = fc.constantFrom(..."ab {}[]\"'\\_#$%&~^@,:;-.+=|<>é\u202e😀ﬁ", "\\textunderscore{}", ", query digest sha256:", ", cited as ", "pkg:");
+  const signs = fc.constantFrom(
+    ..."ab {}[]\"'\\_#$%&~^@,:;-.+=|<>é\u202e😀ﬁ",
+    "\\textunderscore{}",
+    ", query digest sha256:",
+    ", cited as ",
+    "pkg:",
+  );
   const texts = fc.array(signs, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(""));
   const filters = fc.record(
     { text: texts, note: texts, topic: fc.subarray(["casualties", "custody"] as const, { minLength: 1 }), hasOtherReadings: fc.boolean() },
@@ -388,17 +408,21 @@ describe("time grows with a bibliography and no faster", () => {
       '{"purl":"',
       "cff-version: ",
     ].map((part) => [JSON.stringify(part), part]),
-  )("%s", (_, part) => {
-    for (const source of [much(part), `pkg:npm/badakhshan-2019@1.0.0, query ${much(part)}`]) {
-      let statuses: string[] = [];
-      try {
-        statuses = statusOf(source);
-      } catch (error) {
-        expect(error).toBeInstanceOf(RangeError);
+  )(
+    "%s",
+    (_, part) => {
+      for (const source of [much(part), `pkg:npm/badakhshan-2019@1.0.0, query ${much(part)}`]) {
+        let statuses: string[] = [];
+        try {
+          statuses = statusOf(source);
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError);
+        }
+        expect(statuses).not.toContain("unchanged");
       }
-      expect(statuses).not.toContain("unchanged");
-    }
-  }, 300_000);
+    },
+    300_000,
+  );
 
   test("and so it does with many whole notes", () => {
     const notes = [dataset, "s003", { where: { topic: "casualties" } } as Any].map((target) => cite(target, {}, now).split("\n").at(-1));

@@ -147,18 +147,8 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
     },
     "schema /$defs/Statement/required",
   ],
-  [
-    "a vocabulary narrowed",
-    "major",
-    ({ schema }) => void definition(schema, "Topic").enum.pop(),
-    "schema /$defs/Topic/enum",
-  ],
-  [
-    "a vocabulary widened",
-    "major",
-    ({ schema }) => void definition(schema, "Topic").enum.push("weather"),
-    "schema /$defs/Topic/enum",
-  ],
+  ["a vocabulary narrowed", "major", ({ schema }) => void definition(schema, "Topic").enum.pop(), "schema /$defs/Topic/enum"],
+  ["a vocabulary widened", "major", ({ schema }) => void definition(schema, "Topic").enum.push("weather"), "schema /$defs/Topic/enum"],
   ["a vocabulary reordered", "patch", ({ schema }) => void definition(schema, "Topic").enum.reverse()],
   [
     "a key made nullable",
@@ -219,7 +209,12 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
   ],
   ["another licence", "minor", ({ data }) => void Object.assign(data, { license: "CC0-1.0" }), "the head: license differs"],
   ["a creator more", "minor", ({ data }) => void data.creators.push({ name: "A", identifier: null }), "the head: creators differs"],
-  ["another name", "major", ({ data }) => void Object.assign(data, { name: "x" }), "the head: a dataset of another name is another dataset"],
+  [
+    "another name",
+    "major",
+    ({ data }) => void Object.assign(data, { name: "x" }),
+    "the head: a dataset of another name is another dataset",
+  ],
 ];
 
 describe("the least bump for", () => {

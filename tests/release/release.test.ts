@@ -70,7 +70,9 @@ test("two releases, from what is not published to the reader who checks a citati
   edit("package.json", (manifest) => Object.assign(manifest, { version: second }));
   headline(`${second} (not yet published)`);
   const addVersion = (changes: object[]) =>
-    edit("changes.json", (json) => Object.assign(json, { versions: [{ version: second, issued: null, changes }, ...Object(json.versions)] }));
+    edit("changes.json", (json) =>
+      Object.assign(json, { versions: [{ version: second, issued: null, changes }, ...Object(json.versions)] }),
+    );
   addVersion([]);
   const lacking = '{ "record": "s001", "change": "corrected", "fields": ["/note"], "reason": "..." }';
   expect(record()).toMatchObject({ status: 1, output: expect.stringContaining(`changes.json: ${second} lacks ${lacking}`) });
@@ -88,5 +90,8 @@ test("two releases, from what is not published to the reader who checks a citati
   expect(change).toMatch(/^ s001 \(.*Kabul Now/);
   expect(change).toContain(`corrected in ${second} (2027-03-01): It was read too fast.`);
   expect(output).toContain('→ "Read again."');
-  expect(script("src/cli/main.ts", "diff", first, second)).toMatchObject({ status: 1, output: expect.stringMatching(/^1 corrected\n {2}s001 /) });
+  expect(script("src/cli/main.ts", "diff", first, second)).toMatchObject({
+    status: 1,
+    output: expect.stringMatching(/^1 corrected\n {2}s001 /),
+  });
 }, 300_000);

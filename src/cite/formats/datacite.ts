@@ -30,6 +30,7 @@ export function datacite(reference: Reference): string {
 
 function creator({ name, identifier }: Reference["creators"][number]) {
   if (identifier === null) return { name };
-  const [, scheme = "URL"] = Object.entries({ "https://orcid.org/": "ORCID", "https://ror.org/": "ROR" }).find(([start]) => identifier.startsWith(start)) ?? [];
+  const [, scheme = "URL"] =
+    Object.entries({ "https://orcid.org/": "ORCID", "https://ror.org/": "ROR" }).find(([start]) => identifier.startsWith(start)) ?? [];
   return { name, nameIdentifiers: [{ nameIdentifier: identifier, nameIdentifierScheme: scheme }] };
 }

@@ -25,7 +25,12 @@ export function ris(reference: Reference): string {
   return [data, ...reference.articles.map(articleRecord)].join("\r\n");
 }
 
-const types: Readonly<Record<Article["kind"], string>> = { NewsArticle: "NEWS", OpinionNewsArticle: "NEWS", VideoObject: "VIDEO", CreativeWork: "GEN" };
+const types: Readonly<Record<Article["kind"], string>> = {
+  NewsArticle: "NEWS",
+  OpinionNewsArticle: "NEWS",
+  VideoObject: "VIDEO",
+  CreativeWork: "GEN",
+};
 
 function articleRecord({ key, kind, title, publisher, published, url, language }: Article): string {
   return record(types[kind], [

@@ -7,7 +7,11 @@ import { SingleLineSchema, UrlSchema } from "./strings.js";
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-const DigestsSchema = define("Digests", z.record(id, DigestSchema), "The digest of each record by its id: SHA-256 of the record's RFC 8785 form.");
+const DigestsSchema = define(
+  "Digests",
+  z.record(id, DigestSchema),
+  "The digest of each record by its id: SHA-256 of the record's RFC 8785 form.",
+);
 
 /** The digest of every record of a dataset: `manifest.json`. */
 export const ManifestSchema = define(
@@ -37,7 +41,10 @@ const WrittenChangeSchema = define(
       z.literal(["added", "removed", "withdrawn", "corrected"]),
       "What became of the record: `added`, `removed` (in a major version alone), `withdrawn`, or `corrected`, which is any other change.",
     ),
-    fields: describe(z.array(z.string()), "JSON Pointers (RFC 6901) from the record to what differs; none of one that was added or removed."),
+    fields: describe(
+      z.array(z.string()),
+      "JSON Pointers (RFC 6901) from the record to what differs; none of one that was added or removed.",
+    ),
     reason: describe(SingleLineSchema, "Why."),
   }),
   "A record that is not as it was in the version before, and why.",

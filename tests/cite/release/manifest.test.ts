@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { projectFile } from "../../../scripts/project.js";
-import { digestOfJson } from "../../../src/text/digest.js";
 import { type Manifest, manifestOf, recordFile } from "../../../src/cite/release/manifest.js";
 import { dataset } from "../../../src/index.js";
 import { recordsOf } from "../../../src/model/collections.js";
-import { MANIFEST_SCHEMA } from "../../../src/model/schema-version.js";
 import { ManifestSchema } from "../../../src/model/schema/release.js";
+import { MANIFEST_SCHEMA } from "../../../src/model/schema-version.js";
+import { digestOfJson } from "../../../src/text/digest.js";
 import { cases } from "../../cases.js";
 import { root, run } from "../../package/packed.js";
 
