@@ -3,9 +3,9 @@ import { quote, type Rule } from "./rule.js";
 import { namesOf, standing } from "./standing.js";
 import { nameKey } from "./unique-names.js";
 
-/** Letters and digits that look like Latin letters in most fonts, and below each the letter: Cyrillic, Greek, then Latin itself. */
-const CONFUSABLE = "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυ" + "I1|0";
-const LATIN = "ABESlJKMHOPCTYXaeijopcyxshdqw" + "ABEZHlKMNOPTYXavopu" + "lllO";
+/** Characters that look like others in most fonts, and below each the plain one: Cyrillic, Greek, Latin; last, dashes, also for a space. */
+const CONFUSABLE = "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυ" + "I1|0" + "-‐‑‒–—";
+const LATIN = "ABESlJKMHOPCTYXaeijopcyxshdqw" + "ABEZHlKMNOPTYXavopu" + "lllO" + "      ";
 
 /**
  * ok: `{ "guard/name": "The Gazette's guard" }`
@@ -34,10 +34,14 @@ export const lookalikeNames: Rule = {
   },
 };
 
-const latinOf = new Map([...CONFUSABLE].map((character, index) => [character, LATIN[index] ?? character]));
-
 /** The same for names that look the same. */
 function looksOf(name: string): string {
-  const visible = name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  return nameKey([...visible].map((character) => latinOf.get(character) ?? character).join("")).replace(/[\p{Pd}\s]+/gu, " ");
+  // Most names are plain, and this is faster.
+  const visible = /^[ -~]+$/.test(name) ? name : name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  return nameKey(visible.replace(/[^a-zA-HJ-Z ]/g, latinOf));
+}
+
+function latinOf(character: string): string {
+  const index = CONFUSABLE.indexOf(character);
+  return index < 0 ? character : (LATIN[index] ?? character);
 }
