@@ -4,6 +4,9 @@ import { type Finding, fault } from "./finding.js";
 /** Far deeper than the format ever goes, far shallower than what overflows a stack. */
 export const DEEPEST = 100;
 
+/** How deep in a document records stand. */
+const RECORD = 2;
+
 /** What a value is as data, and what JSON could not say of it. */
 export interface PlainCopy {
   readonly value: unknown;
@@ -12,7 +15,8 @@ export interface PlainCopy {
 
 /**
  * Reads each part of a value once, so that all who look at the copy see the same, whatever getters and proxies do. Inherited and
- * hidden properties are left behind. An object that stands in several places, or in itself, is one object in the copy, too.
+ * hidden properties are left behind. A record that stands in several places is as many records, as it would be in a text; what
+ * else stands in several places, or in itself, is one object in the copy, too, since there may be no end to writing it out.
  *
  * @throws TypeError where a getter or a proxy throws
  */
@@ -24,7 +28,7 @@ export function plainCopy(root: unknown): PlainCopy {
   function copyOf(value: unknown): unknown {
     if (typeof value === "string" && !isWellFormed(value)) findings.push(halfCharacter(jsonPointer(path)));
     if (typeof value !== "object" || value === null) return value;
-    const known = copies.get(value);
+    const known = path.length > RECORD ? copies.get(value) : undefined;
     if (known) return known;
     if (path.length === DEEPEST) {
       findings.push(tooDeep(jsonPointer(path)));

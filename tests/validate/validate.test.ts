@@ -318,7 +318,9 @@ describe("whatever it is given, validate answers and changes nothing", () => {
     const { actors } = example();
     const holed = actors.slice();
     delete holed[2];
-    expect(validate({ ...example(), actors: holed }).findings).toMatchObject([{ path: "/actors/2", message: "nothing stands where an object belongs" }]);
+    expect(validate({ ...example(), actors: holed }).findings).toMatchObject([
+      { path: "/actors/2", message: "nothing stands where an object belongs" },
+    ]);
   });
 
   test("an object of another realm, or one that stands in several places, is one like others", () => {
