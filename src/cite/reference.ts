@@ -3,7 +3,7 @@ import type { Dataset, DatasetRecord, Source } from "../generated/types.js";
 import { dataset as own } from "../index.js";
 import { spoken } from "../model/collections.js";
 import { readingOf } from "../query/reading.js";
-import type { Cited } from "./citation.js";
+import { type Cited, isOnNpm } from "./citation.js";
 import { noteOf } from "./note.js";
 import { recordFile } from "./release/manifest.js";
 
@@ -113,17 +113,14 @@ function inWords(query: object): string {
 }
 
 /** Nothing is anywhere before it is published. */
-function whereItIs({ name, version, issued, identifier }: Dataset, id?: string): Pick<Reference, "publisher" | "url" | "doi"> {
-  const [, doi = null] = /^https:\/\/doi\.org\/(.+)$/.exec(identifier ?? "") ?? [];
+function whereItIs(dataset: Dataset, id?: string): Pick<Reference, "publisher" | "url" | "doi"> {
+  const { name, version, issued, identifier } = dataset;
   if (issued === null) return { publisher: null, url: null, doi: null };
-  const onNpm = identifier === `pkg:npm/${name}@${version}`;
+  const [, doi = null] = /^https:\/\/doi\.org\/(.+)$/.exec(identifier ?? "") ?? [];
+  if (!isOnNpm(dataset)) return { publisher: null, url: null, doi };
   // The very bytes of a record are at its address, in this package.
   const file = id === undefined || name !== own.name ? "" : recordFile(id);
-  return {
-    publisher: onNpm ? "npm" : null,
-    url: onNpm ? `https://cdn.jsdelivr.net/npm/${name}@${version}/${file}` : doi && identifier,
-    doi,
-  };
+  return { publisher: "npm", url: `https://cdn.jsdelivr.net/npm/${name}@${version}/${file}`, doi };
 }
 
 function articleOf({ id, kind, title, publisher, published, url, language }: Source, { actors }: Dataset): Article {

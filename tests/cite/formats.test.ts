@@ -188,7 +188,6 @@ describe("another dataset", () => {
     afterAll(remove);
     expect(validateCFF(readCFF(join(folder, "CITATION.cff")))).toMatchObject({
       authors: creators.map(({ name, identifier }) => ({ name, website: identifier })),
-      url: doi,
       identifiers: [{ type: "doi", value: "10.5555/12345678" }, { type: "other" }],
     });
     expect(JSON.parse(cite(other({ creators }), { format: "datacite" }))).toMatchObject({
@@ -199,6 +198,14 @@ describe("another dataset", () => {
         { nameIdentifiers: [{ nameIdentifierScheme: "URL", nameIdentifier: "https://group.example/" }] },
       ],
     });
+  });
+
+  test("this package's stays on npm when it has a DOI as well", () => {
+    const of: History = { dataset: { ...published(), identifier: doi }, releases: [] };
+    expect(citationOf("s001", of).purl).toBe("pkg:npm/badakhshan-2019@1.0.0#records/s001.json");
+    const [data] = readBack("s001", "csl-json", of);
+    expect(data).toMatchObject({ DOI: "10.5555/12345678", URL: `${URL_}records/s001.json`, publisher: "npm" });
+    expect(sameTitle(cite("s001", { format: "apa" }, of))).toEqual(apaByCiteproc("s001", of));
   });
 
   test("says nothing of this package's", () => {

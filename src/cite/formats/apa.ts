@@ -4,7 +4,8 @@ const months = ["January", "February", "March", "April", "May", "June", "July", 
 
 /** APA style, 7th edition, in plain text: a line for the data, and one for each text that they were coded from. */
 export function apa(reference: Reference): string {
-  const { creators, version, issued, publisher, url, articles } = reference;
+  const { creators, version, issued, publisher, articles } = reference;
+  const url = reference.doi === null ? reference.url : `https://doi.org/${reference.doi}`;
   const who = sentence(listed(creators.map(({ name }) => name)));
   const what = `${titleText(reference)} (Version ${version}) ${issued === null ? "[Unpublished data set]" : "[Data set]"}.`;
   const data = [who, `(${issued?.slice(0, 4) ?? "n.d."}).`, what, publisher && sentence(publisher), url];
