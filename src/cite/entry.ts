@@ -8,7 +8,7 @@ import { noteOf } from "./note.js";
 import { recordFile } from "./release/manifest.js";
 
 /** What every format says of what is cited, in its own way. What is not known is null. */
-export interface Reference {
+export interface Entry {
   /** Key under which reference managers keep it. */
   readonly key: string;
   readonly creators: Dataset["creators"];
@@ -51,10 +51,10 @@ export interface Article {
 }
 
 /** The title in one piece. */
-export const titleText = ({ title }: Reference): string => title.map(({ text }) => text).join("");
+export const titleText = ({ title }: Entry): string => title.map(({ text }) => text).join("");
 
 /** Says what is cited. */
-export function referenceTo({ citation, records }: Cited, dataset: Dataset): Reference {
+export function entryFor({ citation, records }: Cited, dataset: Dataset): Entry {
   const { name, version, creators, license, issued } = dataset;
   const { resultDigest } = citation;
   const [single] = resultDigest === undefined ? (records ?? []) : [];
@@ -91,7 +91,7 @@ function partTitle({ query, resultDigest }: Cited["citation"], records: readonly
   const [first] = records;
   if (resultDigest === undefined && first)
     return [
-      { text: `, ${spoken(first.type)} `, exact: false },
+      { text: `, ${first.withdrawn === null ? "" : "withdrawn "}${spoken(first.type)} `, exact: false },
       { text: first.id, exact: true },
     ];
   const conditions = inWords(query ?? {});
@@ -113,7 +113,7 @@ function inWords(query: object): string {
 }
 
 /** Nothing is anywhere before it is published. */
-function whereItIs(dataset: Dataset, id?: string): Pick<Reference, "publisher" | "url" | "doi"> {
+function whereItIs(dataset: Dataset, id?: string): Pick<Entry, "publisher" | "url" | "doi"> {
   const { name, version, issued, identifier } = dataset;
   if (issued === null) return { publisher: null, url: null, doi: null };
   const [, doi = null] = /^https:\/\/doi\.org\/(.+)$/.exec(identifier ?? "") ?? [];
