@@ -54,11 +54,11 @@ function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS
 }
 
 /** A text from a file as one line, in which what would steer a terminal or hide from the eye is shown as its code: `‹U+202E›`. */
-export const visible = (text: string): string => (/^[ -~]*$/.test(text) ? text : shown(text, ""));
+export const visible = (text: string): string => shown(text, "");
 
 /** Lines in which nothing steers but line feeds and, where there are any, our colours, and which no log takes for commands. */
 export function harmless(lines: string, coloured = false): string {
-  return (/^[ -~\n]*$/.test(lines) ? lines : shown(lines, coloured ? "\\n|\\u001B\\[[0-9]+m|" : "\\n|"))
+  return shown(lines, coloured ? "\\n|\\u001B\\[[0-9]+m|" : "\\n|")
     .replace(/^([^\S\n]*):(?=:)/gm, "$1: ")
     .replaceAll("##[", "# #[");
 }
@@ -71,10 +71,16 @@ const belongs = `(?<=[${letter}--${selectors}])${selectors}|(?<=${letter})${join
 // What has no shape of its own, and what moves, hides or reorders: controls, line ends of Unicode, halves of characters, all that is ignored when shown.
 const steers = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\uFFF9-\\uFFFB]";
 
-const shown = (text: string, allowed: string) =>
-  text.replace(new RegExp(`${allowed}${belongs}|(${steers})`, "gv"), (found: string, steers?: string) =>
+// All that may steer, and more: to know at a glance of most texts that they do not, since Unicode's classes take long to load.
+const suspect =
+  /\p{Cc}|[\u00AD\u0300-\u036F\u061C\u1100-\u11FF\u1700-\u18FF\u2000-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFFFF\u{D800}-\u{DFFF}\u{10000}-\u{10FFFF}]/u;
+
+function shown(text: string, allowed: string): string {
+  if (!suspect.test(allowed === "" ? text : text.replaceAll("\n", ""))) return text;
+  return text.replace(new RegExp(`${allowed}${belongs}|(${steers})`, "gv"), (found: string, steers?: string) =>
     steers === undefined ? found : `‹${codePoint(steers)}›`,
   );
+}
 
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
