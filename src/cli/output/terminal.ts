@@ -71,12 +71,12 @@ const belongs = `(?<=[${letter}--${selectors}])${selectors}|(?<=${letter})${join
 // What has no shape of its own, and what moves, hides or reorders: controls, line ends of Unicode, halves of characters, all that is ignored when shown.
 const steers = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\uFFF9-\\uFFFB]";
 
-// All that may steer, and more: to know at a glance of most texts that they do not, since Unicode's classes take long to load.
-const suspect =
-  /\p{Cc}|[\u00AD\u0300-\u036F\u061C\u1100-\u11FF\u1700-\u18FF\u2000-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFFFF\u{D800}-\u{DFFF}\u{10000}-\u{10FFFF}]/u;
+// Letters and signs that do not steer, though not all of them: most texts need no closer look, for which Unicode's classes are loaded.
+const plain =
+  /^[\n -~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u061B\u061D-\u10FF\u1200-\u16FF\u1900-\u1FFF\u2010-\u2027\u202F-\u205F\u2070-\u3163\u3165-\uD7FF\uE000-\uFDFF]*$/;
 
 function shown(text: string, allowed: string): string {
-  if (!suspect.test(allowed === "" ? text : text.replaceAll("\n", ""))) return text;
+  if (plain.test(text) && (allowed !== "" || !text.includes("\n"))) return text;
   return text.replace(new RegExp(`${allowed}${belongs}|(${steers})`, "gv"), (found: string, steers?: string) =>
     steers === undefined ? found : `‹${codePoint(steers)}›`,
   );
