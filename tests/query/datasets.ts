@@ -175,3 +175,18 @@ function frozen<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null) for (const inner of Object.values(Object.freeze(value))) frozen(inner);
   return value;
 }
+
+/** The example with actors under the names that are given: `n0`, `n1`, …, each the speaker of a statement of its own, `t0`, `t1`, …. */
+export function named(...names: readonly string[]): Mutable<Dataset> {
+  const made = example();
+  const model = record(made, "actor", "guard");
+  const statement = record(made, "statement", "s002");
+  names.forEach((name, number) => {
+    made.actors.push({ ...model, id: `n${number}`, name, otherNames: [] });
+    const attribution = statement.attribution.map((link, depth) =>
+      depth === 0 ? link : { ...link, by: `n${number}`, to: null, cue: null },
+    );
+    made.statements.push({ ...statement, id: `t${number}`, text: "It rained.", attribution, participants: [] });
+  });
+  return made;
+}
