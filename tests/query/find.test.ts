@@ -64,7 +64,7 @@ describe("in this dataset", () => {
     ["Taleban", "taliban"],
     ["ETIM", "etim"],
     ["Beijing", "chinese-government"],
-    ["ISKP", "islamic-state-khorasan-province"],
+    ["ISKP", "iskp"],
     ["Atiq Ullah Amarkhel", "atiqullah-amarkhel"],
     ["Jorm", "jurm-district"],
   ])("%s is %s", (name, id) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  byId,
   chainOf,
   conditionals,
   corroboration,
@@ -73,7 +72,7 @@ describe("a dataset that is edited after a question gives the new answer", () =>
         corroboration("s002", data).voices.length,
         figures({ by: "guard" }, data).length,
         ids(locationsIn("island", data)),
-        byId("s001", data).text,
+        record(data, "statement", "s001").text,
       ],
       (data) => {
         const statement = record(data, "statement", "s004");
