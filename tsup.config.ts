@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -58,7 +58,7 @@ const worker: Options = {
 
 const types: Options = { ...library, dts: { only: true }, entry: { ...dataEntry, ...codeEntry }, format: ["esm", "cjs"] };
 
-/** What the command line loads instead of bundling it, by its path in `src`: the library as users have it, and commands, when they are called. */
+/** What the command line loads from beside it instead of bundling it, by its path in `src`: the library, as users have it. */
 const besideTheCommandLine: Readonly<Record<string, string>> = {
   index: "index",
   "query/index": "query",
@@ -66,15 +66,18 @@ const besideTheCommandLine: Readonly<Record<string, string>> = {
   "validate/index": "validate",
   "cite/index": "cite",
 };
-const commands = readdirSync("src/cli/commands").map((file) => file.replace(/\.ts$/, ""));
+
+/** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, and what reads a dataset. */
+const loadedLater = [...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`), "input/dataset"];
 
 const commandLineParts: Plugin = {
   name: "command-line-parts",
   setup(build) {
     build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
       const module = relative("src", resolve(resolveDir, path)).replaceAll("\\", "/").replace(/\.js$/, "");
-      if (kind === "dynamic-import" && module.startsWith("cli/commands/"))
-        return { path: `./${module.replace("/commands/", "/")}.cjs`, external: true };
+      // Only main loads commands, and it stands above them.
+      if (kind === "dynamic-import" && module.startsWith("cli/"))
+        return { path: `${module.startsWith("cli/commands/") ? "./cli/" : "./"}${basename(module)}.cjs`, external: true };
       const entry = besideTheCommandLine[module];
       return entry === undefined ? undefined : { path: `../${entry}.cjs`, external: true };
     });
@@ -88,7 +91,7 @@ const commandLine: Options = {
   ...shared,
   entry: {
     cli: "src/cli/main.ts",
-    ...Object.fromEntries(commands.map((name) => [`cli/${name}`, `src/cli/commands/${name}.ts`])),
+    ...Object.fromEntries(loadedLater.map((path) => [`cli/${basename(path)}`, `src/cli/${path}.ts`])),
   },
   esbuildPlugins: [commandLineParts],
   // A real import() of CommonJS is slow.

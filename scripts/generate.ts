@@ -3,4 +3,7 @@ import { buildData } from "./build/data.js";
 import { buildModel } from "./build/model.js";
 
 await buildModel();
+// The rules use what was just written.
+const { buildRulesPage } = await import("./build/rules-page.js");
+buildRulesPage();
 await buildData();

@@ -35,7 +35,7 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
   write(
     "data/head",
     Object.entries(head)
-      .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)} as const;\n`)
+      .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)}${value === null ? "" : " as const"};\n`)
       .join(""),
   );
   const manifest = JSON.parse(readFileSync(projectFile("package.json"), "utf8"));
