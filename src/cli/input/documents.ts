@@ -21,6 +21,8 @@ export interface Input {
 
 export interface InputFile {
   readonly name: string;
+  /** True where there was not one byte. */
+  readonly isEmpty: boolean;
   readonly json: JsonText;
 }
 
@@ -151,9 +153,10 @@ function looked(look: () => boolean, otherwise: (code: string | undefined) => bo
 
 function readFile(name: string, most = MOST_BYTES): InputFile {
   try {
-    return { name, json: readJsonText(readBytes(name, most)) };
+    const bytes = readBytes(name, most);
+    return { name, isEmpty: bytes.length === 0, json: readJsonText(bytes) };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    return { name, json: withoutValue("", sizeFinding(most)) };
+    return { name, isEmpty: false, json: withoutValue("", sizeFinding(most)) };
   }
 }
