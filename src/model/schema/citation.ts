@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { act, factuality, topic } from "../vocabularies/index.js";
 import { ActSchema } from "./attribution.js";
 import { DigestSchema } from "./evidence.js";
