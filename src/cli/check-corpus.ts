@@ -1,12 +1,12 @@
 import { availableParallelism } from "node:os";
 import { type RecordCounts, validateStream } from "../validate/index.js";
 import type { Check, CheckOptions } from "./check.js";
+import { UsageError, wrongUsage } from "./input/files.js";
+import { interruptible } from "./input/interrupt.js";
 import { CorpusFile } from "./input/lines.js";
 import { count, countByType } from "./output/counts.js";
-import { interruptible } from "./input/interrupt.js";
-import { howFar, showProgress } from "./output/progress.js";
-import { UsageError, wrongUsage } from "./input/files.js";
 import { byPlace, type PlacedFinding } from "./output/findings.js";
+import { howFar, showProgress } from "./output/progress.js";
 import { lookAgain, type SecondLook } from "./second-look.js";
 import { Tally } from "./tally.js";
 

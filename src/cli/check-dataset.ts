@@ -1,10 +1,9 @@
 import { validate } from "../validate/index.js";
 import type { Check, CheckOptions } from "./check.js";
-import { countRecords } from "./output/counts.js";
-import { excerptOf } from "./output/findings.js";
 import { type Input, readInput } from "./input/dataset.js";
 import { wrongUsage } from "./input/files.js";
-import { byPlace, type PlacedFinding } from "./output/findings.js";
+import { countRecords } from "./output/counts.js";
+import { byPlace, excerptOf, type PlacedFinding } from "./output/findings.js";
 import { Tally } from "./tally.js";
 
 /**

@@ -1,6 +1,5 @@
 import type { RuleOptions } from "../validate/index.js";
-import type { Excerpt } from "./output/findings.js";
-import type { PlacedFinding } from "./output/findings.js";
+import type { Excerpt, PlacedFinding } from "./output/findings.js";
 import type { Tally, TallyOptions } from "./tally.js";
 
 export interface CheckOptions extends RuleOptions, TallyOptions {}

@@ -1,10 +1,10 @@
-import { readJsonText } from "../validate/json-text.js";
 import { groupBy } from "../model/group-by.js";
 import { viewOf } from "../stream/bytes.js";
 import { eachLine } from "../stream/lines.js";
 import { partsOf } from "../stream/parts.js";
-import { type Excerpt, excerptOf } from "./output/findings.js";
+import { readJsonText } from "../validate/json-text.js";
 import type { PlacedFinding } from "./output/findings.js";
+import { type Excerpt, excerptOf } from "./output/findings.js";
 
 const LARGEST_PART = 2 ** 18;
 

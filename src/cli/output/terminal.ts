@@ -9,6 +9,8 @@ export interface Terminal {
   printJson(value: unknown, space?: number): void;
   /** Prints what other machines read, as it is. */
   printRaw(text: string): void;
+  /** Says beside the output how what was asked is understood. */
+  remark(text: string): void;
   readonly colors: Colors;
   /** Columns that a line has. */
   readonly width: number;
@@ -16,19 +18,34 @@ export interface Terminal {
 
 /** Standard output: coloured on a terminal only, unless `FORCE_COLOR` asks for it, and not where `NO_COLOR` or `FORCE_COLOR=0` asks for none. */
 export function standardOutput(): Terminal {
-  const { stdout } = process;
-  return terminalOn((text) => stdout.write(text), isColoured(stdout.isTTY === true, process.env), Math.min(stdout.columns || 80, 100));
+  const { stdout, stderr } = process;
+  return terminalOn({
+    write: (text) => stdout.write(text),
+    complain: (text) => stderr.write(text),
+    coloured: isColoured(stdout.isTTY === true, process.env),
+    width: Math.min(stdout.columns || 80, 100),
+  });
 }
 
-/** A terminal that writes by a function. */
-export function terminalOn(write: (text: string) => void, coloured: boolean, width: number): Terminal {
+/** A terminal that writes by functions. */
+export function terminalOn({ write, complain, coloured, width }: Writing): Terminal {
   return {
     print: (text) => write(`${harmless(text, coloured)}\n`),
     printJson: (value, space = 2) => write(`${jsonText(value, space)}\n`),
     printRaw: (text) => write(`${text}\n`),
+    remark: (text) => complain(`badakhshan-2019: ${harmless(text)}\n`),
     colors: picocolors.createColors(coloured),
     width,
   };
+}
+
+interface Writing {
+  /** To standard output. */
+  write(text: string): void;
+  /** To standard error. */
+  complain(text: string): void;
+  readonly coloured: boolean;
+  readonly width: number;
 }
 
 function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
