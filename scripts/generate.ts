@@ -2,5 +2,6 @@
 import { buildData } from "./build/data.js";
 import { buildModel } from "./build/model.js";
 
-await buildModel();
+/** Files of packages from which what is generated was made, for the notices of their licences. */
+export const madeFrom = await buildModel();
 await buildData();
