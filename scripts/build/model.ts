@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { SCHEMA_VERSION } from "../../src/model/schema-version.js";
 import { projectFile } from "../project.js";
 import { schemaFiles } from "./json-schema.js";
+import { shapeCode, shapeTypes } from "./shape.js";
 import { tablesCode } from "./tables.js";
 import { datasetTypesCode, typesCode } from "./types.js";
 import { validatorsCode, validatorsTypes } from "./validators.js";
@@ -17,6 +18,8 @@ export async function buildModel(): Promise<readonly string[]> {
     "src/generated/dataset-types.ts": await datasetTypesCode(),
     "src/generated/validators.js": validators,
     "src/generated/validators.d.ts": validatorsTypes,
+    "src/generated/shape.js": shapeCode(),
+    "src/generated/shape.d.ts": shapeTypes,
     "src/generated/tables.ts": tablesCode(),
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(projectFile(path), text);
