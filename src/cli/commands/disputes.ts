@@ -26,7 +26,7 @@ const headings: Readonly<Record<string, string>> = {
   "disagreesWith coded": "In the coder's reading only: if two labels meant the same, or a word is taken strictly",
 };
 
-/** The columns of each side. */
+/** Which columns there are of each side. */
 const ofSide = ["id", "reading", "by", "by_name", "act", "factuality", "through", "topic", "confidence"];
 
 /** `badakhshan-2019 disputes`: every disagreement with its basis and both sides. */
@@ -43,11 +43,14 @@ export function disputesCommand(options: QuestionOptions, terminal: Terminal): v
     printAnswer(
       {
         text: () => pairsText(found, firsts, seconds, terminal),
-        json: () => found.map(({ type, basis }, index) => ({ type, basis, sides: [firsts[index]?.json, seconds[index]?.json] })),
+        json: () => found.map(({ type, basis }, index) => ({ type, basis, sides: [firsts[index]?.json(), seconds[index]?.json()] })),
         table: () => {
           const sides = [firsts, seconds].map((rows) => tableOf("statement", rows, dataset, ofSide));
+          const named = (["first", "second"] as const).flatMap((side, at) =>
+            (sides[at]?.columns ?? []).map((column) => `${side}_${column}`),
+          );
           return {
-            columns: ["relation", "basis", ...ofSide.map((column) => `first_${column}`), ...ofSide.map((column) => `second_${column}`)],
+            columns: ["relation", "basis", ...named],
             rows: found.map(({ type, basis }, index) => [type, basis, ...sides.flatMap(({ rows }) => rows[index] ?? [])]),
           };
         },
@@ -67,7 +70,7 @@ function pairsText(
   const kindOf = ({ type, basis }: Disagreement<Dataset>) => `${type} ${basis}`;
   const groups = [...groupBy(found.entries(), ([, each]) => kindOf(each))].map(([kind, pairs]) => {
     const verb = kind.startsWith("disputes") ? "disputes" : "is in disagreement with";
-    const texts = pairs.map(([index]) => [firsts[index]?.text, colors.cyan(`  ${verb}`), seconds[index]?.text].join("\n"));
+    const texts = pairs.map(([index]) => [firsts[index]?.text(), colors.cyan(`  ${verb}`), seconds[index]?.text()].join("\n"));
     return [colors.cyan(wrap(`${headings[kind] ?? kind}: ${pairs.length}`, width)), ...texts].join("\n\n");
   });
   return [...groups, count(found.length, "disagreement")].join("\n\n");

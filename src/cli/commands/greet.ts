@@ -22,7 +22,7 @@ export function greeting(terminal: Terminal): string {
     "",
     wrap(countRecords(dataset), width, "  "),
     "",
-    ...rowsOf(shownFirst(), dataset, terminal).flatMap(({ text }) => [text, ""]),
+    ...rowsOf(shownFirst(), dataset, terminal).flatMap(({ text }) => [text(), ""]),
     "Try next:",
     "  npx badakhshan-2019 disputes           every disagreement, with both sides",
     "  npx badakhshan-2019 show etim          what one says, and what is said of it",

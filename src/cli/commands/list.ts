@@ -109,13 +109,13 @@ function printFound(
   const textOf = ({ before, against: others = [] }: Found, index: number) =>
     [
       ...(before === undefined ? [] : [colors.cyan(wrap(before, width))]),
-      rows[index]?.text,
-      ...others.flatMap(({ how }, at) => [colors.cyan(`  ${how}`), against[index]?.[at]?.text]),
+      rows[index]?.text(),
+      ...others.flatMap(({ how }, at) => [colors.cyan(`  ${how}`), against[index]?.[at]?.text()]),
     ].join("\n");
   const jsonOf = ({ against: others }: Found, index: number) =>
     others === undefined
-      ? rows[index]?.json
-      : { ...rows[index]?.json, against: others.map(({ how }, at) => ({ how, ...against[index]?.[at]?.json })) };
+      ? rows[index]?.json()
+      : { ...rows[index]?.json(), against: others.map(({ how }, at) => ({ how, ...against[index]?.[at]?.json() })) };
   printAnswer(
     {
       text: () => [...found.map(textOf), count(found.length, type ? spoken(type) : "record")].join("\n\n"),

@@ -36,7 +36,7 @@ export function showCommand(words: string, options: QuestionOptions, terminal: T
     const found = related(record, dataset);
     const [shown, ...others] = rowsOf([record, ...found.map((each) => each.record)], dataset, terminal) as [Row, ...Row[]];
     const hows = found.map(({ how }) => how);
-    const withHow = () => others.map(({ json }, index) => ({ related: hows[index], ...json }));
+    const withHow = () => others.map(({ json }, index) => ({ related: hows[index], ...json() }));
     printAnswer(
       {
         text: () =>
@@ -44,11 +44,11 @@ export function showCommand(words: string, options: QuestionOptions, terminal: T
             "\n\n",
           ),
         json: () => ({
-          ...shown.json,
+          ...shown.json(),
           ...(record.type === "statement" && { corroboration: voicesJson(record, dataset) }),
           related: withHow(),
         }),
-        ndjson: () => [{ related: "", ...shown.json }, ...withHow()],
+        ndjson: () => [{ related: "", ...shown.json() }, ...withHow()],
         table: () => {
           const { columns, rows } = mixedTable([shown, ...others]);
           return { columns: ["related", ...columns], rows: rows.map((cells, index) => [hows[index - 1] ?? null, ...cells]) };
@@ -62,7 +62,7 @@ export function showCommand(words: string, options: QuestionOptions, terminal: T
 
 function wholeText(record: DatasetRecord, { text }: Row, dataset: Dataset, terminal: Terminal): string {
   const chain = record.type === "statement" ? [chainText(record, dataset, terminal)] : [];
-  return [text, "", ...chain, detailsOf(record, dataset, terminal)].join("\n");
+  return [text(), "", ...chain, detailsOf(record, dataset, terminal)].join("\n");
 }
 
 /** Who agrees with a statement, by whose word it is, where anybody does. */
@@ -101,6 +101,6 @@ function voicesJson(statement: Statement, dataset: Dataset): object {
 function sections(hows: readonly string[], rows: readonly Row[], { colors }: Terminal): string[] {
   const byHow = groupBy(rows.keys(), (index) => hows[index] ?? "");
   return [...byHow].map(([how, indexes]) =>
-    [colors.cyan(`${how}: ${indexes.length}`), ...indexes.map((index) => rows[index]?.text ?? "")].join("\n\n"),
+    [colors.cyan(`${how}: ${indexes.length}`), ...indexes.map((index) => rows[index]?.text() ?? "")].join("\n\n"),
   );
 }

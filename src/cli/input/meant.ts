@@ -1,5 +1,6 @@
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
 import { aRecord, type RecordOf, type RecordType, recordsOf, spoken } from "../../model/collections.js";
+import { didYouMean } from "../../model/did-you-mean.js";
 import { find } from "../../query/index.js";
 import { Names } from "../output/names.js";
 import { type Terminal, visible } from "../output/terminal.js";
@@ -30,7 +31,14 @@ export function recordMeant<Type extends RecordType = RecordType>(
   if (other)
     throw new UsageError(`${JSON.stringify(words)} is no ${type === undefined ? "record" : spoken(type)} but ${aRecord(other.type)}`);
   const noun = type === undefined ? "record" : spoken(type);
-  throw new UsageError(`there is no ${noun} ${JSON.stringify(words)}${only ? `; did you mean one of these?${list}` : ""}`);
+  const ids = recordsOf(dataset).filter((record) => type === undefined || record.type === type);
+  const meant = only
+    ? `; did you mean one of these?${list}`
+    : didYouMean(
+        words,
+        ids.map(({ id }) => id),
+      );
+  throw new UsageError(`there is no ${noun} ${JSON.stringify(words)}${meant}`);
 }
 
 /** The id and, of what has one, the name. */

@@ -1,6 +1,7 @@
 import type { CitationChange } from "../../cite/index.js";
 import type { Dataset } from "../../generated/types.js";
 import { recordsOf } from "../../model/collections.js";
+import { readingParts, sentenceOf } from "../../query/index.js";
 import { wrap } from "./terminal.js";
 
 /** A change, with the release that made it where that is known. */
@@ -15,12 +16,18 @@ export function changeText({ id, change, fields, version, released, reason }: Ch
   ].join("\n");
 }
 
-/** The id; that of a statement with everyone who says it, since a statement never stands without its speakers. */
+/** The id; that of a statement or a figure with who says it, and what they do, since it never stands without. */
 function recordLabel(id: string, dataset: Dataset): string {
   const record = recordsOf(dataset).find((each) => each.id === id);
-  if (record?.type !== "statement") return id;
-  const names = new Map(dataset.actors.map((actor) => [actor.id, actor.name]));
-  return `${id} (said by ${record.attribution.map(({ by }) => names.get(by) ?? by).join(", by ")})`;
+  if (record?.type !== "statement" && record?.type !== "casualty-figure") return id;
+  const parts = readingParts(record, dataset);
+  const said = sentenceOf(
+    parts.slice(
+      0,
+      parts.findIndex(({ kind }) => kind === "text"),
+    ),
+  );
+  return `${id} (${said.replace(/:\s*$/, "")})`;
 }
 
 const show = (value: unknown) => (value === undefined ? "nothing" : JSON.stringify(value));

@@ -184,7 +184,7 @@ function sourceDetails({ kind, publisher, url, published, publishedBasis, langua
       "text",
       text === null
         ? "known only from what cites it"
-        : `coded: ${text.length} code points, of which ${uncoded.length} passages carry no record on purpose`,
+        : `coded: ${text.length} code points, ${count(uncoded.length, "passage")} of it without a record on purpose`,
     ],
   ];
 }

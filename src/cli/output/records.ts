@@ -19,9 +19,9 @@ export interface Row {
   /** The sentence in which a statement or a figure may be quoted; of any other record, what it is called. */
   readonly line: string;
   /** The record, with its reading. */
-  readonly json: object;
+  json(): object;
   /** For people: lines that start with the id. */
-  readonly text: string;
+  text(): string;
 }
 
 /** Records of a dataset as they are printed, in their order. */
@@ -30,7 +30,7 @@ export function rowsOf(records: readonly DatasetRecord[], dataset: Dataset, term
   const lines = linesOf(records, dataset, names);
   return records.map((record, index) => {
     const line = lines[index] ?? "";
-    return { record, line, json: jsonOf(record, line, dataset), text: textOf(record, line, names, terminal) };
+    return { record, line, json: () => jsonOf(record, line, dataset), text: () => textOf(record, line, names, terminal) };
   });
 }
 
