@@ -16,8 +16,8 @@ export function inputCollector(): { readonly inputs: ReadonlySet<string>; readon
     setup(build) {
       build.initialOptions.metafile = true;
       build.onEnd(({ metafile }) => {
+        // What was dropped from the bundle is not handed on.
         for (const output of Object.values(metafile?.outputs ?? {}))
-          // What was dropped from the bundle is not handed on.
           for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) if (bytesInOutput > 0) inputs.add(path);
       });
     },

@@ -3,7 +3,7 @@ module.exports = async function answers({ root, cite, query, search, validate })
   const { dataset } = root;
   const text = JSON.stringify(dataset);
   const bytes = Uint8Array.from("{}", (character) => character.charCodeAt(0));
-  const [denial] = query.select({ act: "deny" });
+  const [denial] = query.select({ act: "deny", by: "taliban" });
 
   const lines = [];
   for await (const { line, valid } of validate.validateCorpus([text, "{"])) lines.push({ line, valid });

@@ -7,7 +7,7 @@ const schema = require("badakhshan-2019/schemas/1.0/dataset.schema.json");
 
 console.log(
   JSON.stringify({
-    changes: Array.isArray(changes),
+    changes: changes.name,
     actors: actors.length,
     manifest: manifest.version,
     packed: packed.version,

@@ -58,6 +58,6 @@ const record = byId("whoever", other);
 if (record.type === "actor") record.kind;
 // @ts-expect-error anybody's actors are not this dataset's
 const ours: readonly (Actor | null)[] = chainOf("x1", other).map((link) => link.by);
-const found: string | undefined = find("Taliban", other)[0]?.record.id;
+const found: string | undefined = find("Taliban", other).records[0]?.id;
 
 export { actor, bodies, dead, denials, found, others, ours, reading, sides, speaker, theirs, words, wrongType };

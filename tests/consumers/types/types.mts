@@ -62,7 +62,9 @@ async function corpus(): Promise<void> {
 }
 
 // What tools that accept a Standard Schema infer: https://standardschema.dev.
-type Inferred<Schema extends { "~standard": { types?: { output: unknown } | undefined } }> = NonNullable<Schema["~standard"]["types"]>["output"];
+type Inferred<Schema extends { "~standard": { types?: { output: unknown } | undefined } }> = NonNullable<
+  Schema["~standard"]["types"]
+>["output"];
 const inferred: Inferred<typeof validate> = any;
 // @ts-expect-error a dataset is not a record
 const inferredRecord: Inferred<typeof validateRecord> = any;
