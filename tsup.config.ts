@@ -79,7 +79,7 @@ const commandLineParts: Plugin = {
       return entry === undefined ? undefined : { path: `../${entry}.cjs`, external: true };
     });
     // Commander can start other programs, which this one never does, and loading what that takes would take longer than all the rest.
-    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: "none", namespace: "none" }));
+    build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: "none", namespace: "none" }));
     build.onLoad({ filter: /^none$/, namespace: "none" }, () => ({ contents: "" }));
   },
 };
@@ -99,6 +99,8 @@ const commandLine: Options = {
   // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.
   minify: true,
   platform: "node",
+  // It would come before the plugin.
+  removeNodeProtocol: false,
 };
 
 export default defineConfig([

@@ -5,8 +5,8 @@ import { recordMeant } from "./input/meant.js";
 import type { Terminal } from "./output/terminal.js";
 import { UsageError } from "./usage-error.js";
 
-/** What was given for the keys of a filter, by their names: each time that an option was given, as it was. */
-export type FilterOptions = { readonly [Key in FilterKeyName]?: readonly string[] };
+/** What was given for the keys of a filter, by their names: each time that an option was given, as it was; true for one without a value. */
+export type FilterOptions = { readonly [Key in FilterKeyName]?: readonly string[] | true };
 const keys = Object.entries(filterKeys) as readonly [FilterKeyName, FilterKey][];
 
 /** Adds an option for each key of a filter. */
@@ -21,7 +21,6 @@ function optionFor(name: FilterKeyName, { takes, fits, vocabulary }: FilterKey, 
   return command
     .createOption(`${flag} ${placeholders[takes]}`, what + values)
     .argParser((value: string, before: readonly string[] = []) => [...before, value])
-    .preset("true")
     .helpGroup("Which records (several values, separated by commas: any of them; several options: all of them):");
 }
 
@@ -44,7 +43,7 @@ const optionName = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-
  */
 export function filterOf(options: FilterOptions, dataset: Dataset, terminal: Terminal): Record<string, unknown> {
   const given = keys.flatMap(([name]) => {
-    const values = options[name];
+    const values = options[name] === true ? ["true"] : options[name];
     return values === undefined
       ? []
       : [[name, name === "not" ? negated(values, dataset, terminal) : asValue(name, values, dataset, terminal)]];

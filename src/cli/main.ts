@@ -70,6 +70,7 @@ async function run(words: readonly string[]): Promise<void> {
   const program = new Command("badakhshan-2019")
     .description("One news report as data: statements, actors, locations and casualty figures, each with who says so.")
     .version(version)
+    .enablePositionalOptions()
     .showHelpAfterError("(--help shows what is possible)")
     .configureOutput({ writeErr: complain })
     .exitOverride()

@@ -1,5 +1,8 @@
 import type { Command } from "commander";
+import type { Dataset } from "../generated/types.js";
+import { dataset as thisDataset } from "../index.js";
 import type { FormatOptions } from "./output/rows.js";
+import { wrongUsage } from "./usage-error.js";
 
 /** What every command takes that asks a dataset. */
 export interface QuestionOptions extends FormatOptions {
@@ -22,4 +25,18 @@ export function question(command: Command, examples: readonly (readonly [example
     "after",
     `\nExamples:\n${lines}\n\nExit codes: 0 fine, also where nothing was found, 2 wrong usage, or a file that cannot be read.`,
   );
+}
+
+/**
+ * Asks this dataset, or the one at a path. What it takes to read and check one is loaded only then.
+ *
+ * @throws UsageError where it cannot be read or is not valid, or what is asked for is not there
+ */
+export async function askDataset(path: string | undefined, ask: (dataset: Dataset) => void): Promise<void> {
+  const dataset = path === undefined ? thisDataset : (await import("./input/dataset.js")).readDataset(path);
+  try {
+    ask(dataset);
+  } catch (error) {
+    throw wrongUsage(error);
+  }
 }

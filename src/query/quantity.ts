@@ -1,5 +1,5 @@
-import pluralize from "pluralize";
 import type { Quantity } from "../generated/types.js";
+import { plural } from "./plural.js";
 
 /**
  * A quantity in words, no sharper than it is: `about 200 people`, `at least 30 families`, `most of the people`. What was not given is
@@ -50,23 +50,3 @@ function digits(number: number): string {
   const grouped = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
-
-/** The plural of an English noun or phrase: `families`, `square miles`, `members of parliament`, `kilometres per hour`. */
-function plural(unit: string): string {
-  const [, head = unit, rest = ""] = /^(.+?)((?: of | per | in |-in-|-of-).*)$/.exec(unit) ?? [];
-  return `${unchanging.has(head.toLowerCase()) ? head : pluralize(head)}${rest}`;
-}
-
-/** What the library makes plurals of that there are not: `percents`. */
-const unchanging: ReadonlySet<string> = new Set([
-  "percent",
-  "per cent",
-  "personnel",
-  "cattle",
-  "offspring",
-  "hertz",
-  "yuan",
-  "baht",
-  "won",
-  "weaponry",
-]);

@@ -4,34 +4,36 @@ import type { FormatOptions } from "../../src/cli/output/rows.js";
 import { dataset as thisDataset } from "../../src/index.js";
 import { recordsOf } from "../../src/model/collections.js";
 import { readingOf } from "../../src/query/index.js";
-import { answersOf, asked } from "./asked.js";
+import { asked } from "./asked.js";
 import { harbour } from "./harbour.js";
 import { expectHonest, expectReadings, expectReadingsInJson, expectReadingsInTable, readingsById, saidIn } from "./said.js";
 
 /** Every statement as often as the commands print it: the example, which has one of each kind, and this dataset. */
 describe.each([
-  ["the example", harbour(), true],
-  ["this dataset", thisDataset, false],
-] as const)("%s: a statement never stands without who says it, nor a denied one without that", (_, dataset, isElsewhere) => {
-  const { list, show, disputes } = isElsewhere ? asked(dataset) : answersOf({});
+  ["the example", harbour()],
+  ["this dataset", thisDataset],
+] as const)("%s: a statement never stands without who says it, nor a denied one without that", (_, dataset) => {
+  const { list, show, search, disputes } = asked(dataset);
   const [said, byId] = [saidIn(dataset), readingsById(dataset)];
   const ids = recordsOf(dataset).map(({ id }) => id);
   const outputs = (command: string, options: FormatOptions): readonly string[] => {
     if (command === "list") return [...listable, undefined].map((what) => list(what, options));
+    if (command === "search")
+      return ["harbour", "Badakhshan", "fighters", "denies", "nothing like this"].map((words) => search(words, options));
     return command === "show" ? ids.map((id) => show(id, options)) : [disputes(options)];
   };
 
-  test.each(["list", "disputes", "show"])("%s, in words", (command) => {
+  test.each(["list", "disputes", "show", "search"])("%s, in words", (command) => {
     const found = outputs(command, {}).reduce((sum, output) => sum + expectReadings(output, dataset, said), 0);
-    expect(found).toBeGreaterThanOrEqual(command === "disputes" ? 2 : dataset.statements.length);
+    expect(found).toBeGreaterThanOrEqual(command === "disputes" || command === "search" ? 2 : dataset.statements.length);
   });
 
-  test.each(["list", "disputes", "show"])("%s --tsv", (command) => {
+  test.each(["list", "disputes", "show", "search"])("%s --tsv", (command) => {
     const found = outputs(command, { tsv: true }).reduce((sum, output) => sum + expectReadingsInTable(output, dataset, byId), 0);
     expect(found).toBeGreaterThanOrEqual(2);
   });
 
-  test.each(["list", "disputes", "show"])("%s --json and --ndjson", (command) => {
+  test.each(["list", "disputes", "show", "search"])("%s --json and --ndjson", (command) => {
     const json = outputs(command, { json: true }).reduce((sum, output) => sum + expectReadingsInJson(JSON.parse(output), dataset, byId), 0);
     const lines = outputs(command, { ndjson: true }).flatMap((output) => output.split("\n").filter((line) => line !== ""));
     const ndjson = lines.reduce((sum, line) => sum + expectReadingsInJson(JSON.parse(line), dataset, byId), 0);

@@ -2,16 +2,15 @@ import type { Command } from "commander";
 import type { Dataset } from "../../generated/types.js";
 import { groupBy } from "../../model/group-by.js";
 import { type Disagreement, disputes } from "../../query/index.js";
-import { askDataset } from "../input/dataset.js";
 import { tableOf } from "../output/columns.js";
 import { count } from "../output/counts.js";
 import { type Row, rowsOf } from "../output/records.js";
-import { printAnswer } from "../output/rows.js";
+import { type FormatOptions, printAnswer } from "../output/rows.js";
 import { type Terminal, wrap } from "../output/terminal.js";
-import { type QuestionOptions, question } from "../question.js";
+import { askDataset, type QuestionOptions, question } from "../question.js";
 
 export function configure(command: Command, terminal: Terminal): void {
-  command.action((options: QuestionOptions) => disputesCommand(options, terminal));
+  command.action((options: QuestionOptions) => askDataset(options.data, (dataset) => disputesCommand(options, dataset, terminal)));
   question(command, [
     ["disputes", "who contradicts whom, and where only in our reading?"],
     ["disputes --tsv", "the same for a spreadsheet, a pair a row"],
@@ -30,35 +29,31 @@ const headings: Readonly<Record<string, string>> = {
 const ofSide = ["id", "reading", "by", "by_name", "act", "factuality", "through", "topic", "confidence"];
 
 /** `badakhshan-2019 disputes`: every disagreement with its basis and both sides. */
-export function disputesCommand(options: QuestionOptions, terminal: Terminal): void {
-  askDataset(options.data, (dataset) => {
-    const found: readonly Disagreement<Dataset>[] = disputes(dataset);
-    const [firsts, seconds] = [0, 1].map((side) =>
-      rowsOf(
-        found.map(({ sides }) => sides[side as 0 | 1].statement),
-        dataset,
-        terminal,
-      ),
-    ) as [Row[], Row[]];
-    printAnswer(
-      {
-        text: () => pairsText(found, firsts, seconds, terminal),
-        json: () => found.map(({ type, basis }, index) => ({ type, basis, sides: [firsts[index]?.json(), seconds[index]?.json()] })),
-        table: () => {
-          const sides = [firsts, seconds].map((rows) => tableOf("statement", rows, dataset, ofSide));
-          const named = (["first", "second"] as const).flatMap((side, at) =>
-            (sides[at]?.columns ?? []).map((column) => `${side}_${column}`),
-          );
-          return {
-            columns: ["relation", "basis", ...named],
-            rows: found.map(({ type, basis }, index) => [type, basis, ...sides.flatMap(({ rows }) => rows[index] ?? [])]),
-          };
-        },
-      },
-      options,
+export function disputesCommand(options: FormatOptions, dataset: Dataset, terminal: Terminal): void {
+  const found: readonly Disagreement<Dataset>[] = disputes(dataset);
+  const [firsts, seconds] = [0, 1].map((side) =>
+    rowsOf(
+      found.map(({ sides }) => sides[side as 0 | 1].statement),
+      dataset,
       terminal,
-    );
-  });
+    ),
+  ) as [Row[], Row[]];
+  printAnswer(
+    {
+      text: () => pairsText(found, firsts, seconds, terminal),
+      json: () => found.map(({ type, basis }, index) => ({ type, basis, sides: [firsts[index]?.json(), seconds[index]?.json()] })),
+      table: () => {
+        const sides = [firsts, seconds].map((rows) => tableOf("statement", rows, dataset, ofSide));
+        const named = (["first", "second"] as const).flatMap((side, at) => (sides[at]?.columns ?? []).map((column) => `${side}_${column}`));
+        return {
+          columns: ["relation", "basis", ...named],
+          rows: found.map(({ type, basis }, index) => [type, basis, ...sides.flatMap(({ rows }) => rows[index] ?? [])]),
+        };
+      },
+    },
+    options,
+    terminal,
+  );
 }
 
 function pairsText(

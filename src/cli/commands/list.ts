@@ -4,13 +4,12 @@ import { type RecordType, spoken } from "../../model/collections.js";
 import { didYouMean } from "../../model/did-you-mean.js";
 import { type Filter, normalizeFilter, select } from "../../query/index.js";
 import { type FilterOptions, filterOf, filterOptions } from "../filter-options.js";
-import { askDataset } from "../input/dataset.js";
 import { mixedTable, tableOf } from "../output/columns.js";
 import { count } from "../output/counts.js";
 import { rowsOf } from "../output/records.js";
-import { printAnswer } from "../output/rows.js";
+import { type FormatOptions, printAnswer } from "../output/rows.js";
 import { type Terminal, wrap } from "../output/terminal.js";
-import { type QuestionOptions, question } from "../question.js";
+import { askDataset, type QuestionOptions, question } from "../question.js";
 import { type Found, type NamedQuestion, questions } from "../questions.js";
 import { UsageError } from "../usage-error.js";
 
@@ -27,16 +26,20 @@ const types = {
 export type Listable = keyof typeof types | keyof typeof questions;
 export const listable = [...Object.keys(types), ...Object.keys(questions)] as readonly Listable[];
 
-export type ListOptions = QuestionOptions & FilterOptions;
+export type ListOptions = FormatOptions & FilterOptions;
 
 export function configure(command: Command, terminal: Terminal): void {
-  const named = Object.entries(questions).map(([name, { asks }]) => `${name} (${asks})`);
   command.argument(
     "[what]",
-    `which records: ${Object.keys(types).join(", ")}, those that the options are about where nothing is said; or ${named.join(", ")}`,
+    `${Object.keys(types).join(", ")}, or a question that has a name; where nothing is said, whatever the options are about`,
   );
   filterOptions(command);
-  command.action((what: string | undefined, options: ListOptions) => listCommand(what, options, terminal));
+  command.action((what: string | undefined, options: QuestionOptions & FilterOptions) =>
+    askDataset(options.data, (dataset) => listCommand(what, options, dataset, terminal)),
+  );
+  const width = Math.max(...Object.keys(questions).map((name) => name.length));
+  const named = Object.entries(questions).map(([name, { asks }]) => `  ${name.padEnd(width)}  ${asks}`);
+  command.addHelpText("after", `\nQuestions that have a name:\n${named.join("\n")}`);
   question(command, [
     ["list statements --by taliban --topic presence", "what do the Taliban say of who is where?"],
     ["list denials --not by=taliban", "who else denies what?"],
@@ -52,18 +55,16 @@ export function configure(command: Command, terminal: Terminal): void {
  *
  * @throws UsageError where an option names what there is not, or does not go with what is listed
  */
-export function listCommand(what: string | undefined, options: ListOptions, terminal: Terminal): void {
+export function listCommand(what: string | undefined, options: ListOptions, dataset: Dataset, terminal: Terminal): void {
   if (what !== undefined && !isListable(what))
     throw new UsageError(`${JSON.stringify(what)} cannot be listed${didYouMean(what, listable)}; there is ${listable.join(", ")}`);
-  askDataset(options.data, (dataset) => {
-    const type = what === undefined || what in questions ? undefined : types[what as keyof typeof types];
-    if (type !== undefined && options.type !== undefined) throw new UsageError(`give ${what} or --type, not both`);
-    const filter = { ...filterOf(options, dataset, terminal), ...(type && { type }) } as Filter<Dataset>;
-    const records: readonly DatasetRecord[] = select<Filter<Dataset>, Dataset>(filter, dataset);
-    const question: NamedQuestion | undefined = questions[what as keyof typeof questions];
-    const found = question ? asked(question, records, dataset) : records.map((record): Found => ({ record }));
-    printFound(found, question ? typeOf(found) : (onlyTypeIn(filter) ?? typeOf(found)), dataset, options, terminal);
-  });
+  const type = what === undefined || what in questions ? undefined : types[what as keyof typeof types];
+  if (type !== undefined && options.type !== undefined) throw new UsageError(`give ${what} or --type, not both`);
+  const filter = { ...filterOf(options, dataset, terminal), ...(type && { type }) } as Filter<Dataset>;
+  const records: readonly DatasetRecord[] = select<Filter<Dataset>, Dataset>(filter, dataset);
+  const question: NamedQuestion | undefined = questions[what as keyof typeof questions];
+  const found = question ? asked(question, records, dataset) : records.map((record): Found => ({ record }));
+  printFound(found, question ? typeOf(found) : (onlyTypeIn(filter) ?? typeOf(found)), dataset, options, terminal);
 }
 
 /** The type that a filter means, where it means one: that of a table, be there rows or none. */

@@ -2,22 +2,23 @@ import type { Command } from "commander";
 import type { Actor, Dataset, DatasetRecord, Statement } from "../../generated/types.js";
 import { groupBy } from "../../model/group-by.js";
 import { corroboration } from "../../query/index.js";
-import { askDataset } from "../input/dataset.js";
 import { recordMeant } from "../input/meant.js";
 import { mixedTable } from "../output/columns.js";
 import { count } from "../output/counts.js";
 import { chainText, detailsOf } from "../output/details.js";
 import { type Row, rowsOf } from "../output/records.js";
 import { related } from "../output/related.js";
-import { printAnswer } from "../output/rows.js";
+import { type FormatOptions, printAnswer } from "../output/rows.js";
 import { type Terminal, wrap } from "../output/terminal.js";
-import { type QuestionOptions, question } from "../question.js";
+import { askDataset, type QuestionOptions, question } from "../question.js";
 
 /** The words are joined, so that a name needs no quotation marks. */
 export function configure(command: Command, terminal: Terminal): void {
   command
     .argument("<id...>", "id or name of a statement, an actor, a location, a source or a casualty figure")
-    .action((words: string[], options: QuestionOptions) => showCommand(words.join(" "), options, terminal));
+    .action((words: string[], options: QuestionOptions) =>
+      askDataset(options.data, (dataset) => showCommand(words.join(" "), options, dataset, terminal)),
+    );
   question(command, [
     ["show s001", "who says this, through whom, and who denies it?"],
     ["show etim", "what does this actor say, and what is said of it?"],
@@ -30,34 +31,32 @@ export function configure(command: Command, terminal: Terminal): void {
  *
  * @throws UsageError where there is no such record, or several are meant
  */
-export function showCommand(words: string, options: QuestionOptions, terminal: Terminal): void {
-  askDataset(options.data, (dataset) => {
-    const record = recordMeant(words, dataset, terminal);
-    const found = related(record, dataset);
-    const [shown, ...others] = rowsOf([record, ...found.map((each) => each.record)], dataset, terminal) as [Row, ...Row[]];
-    const hows = found.map(({ how }) => how);
-    const withHow = () => others.map(({ json }, index) => ({ related: hows[index], ...json() }));
-    printAnswer(
-      {
-        text: () =>
-          [wholeText(record, shown, dataset, terminal), ...voicesText(record, dataset, terminal), ...sections(hows, others, terminal)].join(
-            "\n\n",
-          ),
-        json: () => ({
-          ...shown.json(),
-          ...(record.type === "statement" && { corroboration: voicesJson(record, dataset) }),
-          related: withHow(),
-        }),
-        ndjson: () => [{ related: "", ...shown.json() }, ...withHow()],
-        table: () => {
-          const { columns, rows } = mixedTable([shown, ...others]);
-          return { columns: ["related", ...columns], rows: rows.map((cells, index) => [hows[index - 1] ?? null, ...cells]) };
-        },
+export function showCommand(words: string, options: FormatOptions, dataset: Dataset, terminal: Terminal): void {
+  const record = recordMeant(words, dataset, terminal);
+  const found = related(record, dataset);
+  const [shown, ...others] = rowsOf([record, ...found.map((each) => each.record)], dataset, terminal) as [Row, ...Row[]];
+  const hows = found.map(({ how }) => how);
+  const withHow = () => others.map(({ json }, index) => ({ related: hows[index], ...json() }));
+  printAnswer(
+    {
+      text: () =>
+        [wholeText(record, shown, dataset, terminal), ...voicesText(record, dataset, terminal), ...sections(hows, others, terminal)].join(
+          "\n\n",
+        ),
+      json: () => ({
+        ...shown.json(),
+        ...(record.type === "statement" && { corroboration: voicesJson(record, dataset) }),
+        related: withHow(),
+      }),
+      ndjson: () => [{ related: "", ...shown.json() }, ...withHow()],
+      table: () => {
+        const { columns, rows } = mixedTable([shown, ...others]);
+        return { columns: ["related", ...columns], rows: rows.map((cells, index) => [hows[index - 1] ?? null, ...cells]) };
       },
-      options,
-      terminal,
-    );
-  });
+    },
+    options,
+    terminal,
+  );
 }
 
 function wholeText(record: DatasetRecord, { text }: Row, dataset: Dataset, terminal: Terminal): string {

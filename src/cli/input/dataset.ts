@@ -1,25 +1,10 @@
 import type { Dataset } from "../../generated/types.js";
-import { dataset as thisDataset } from "../../index.js";
 import { count } from "../output/counts.js";
 import type { FileFinding } from "../output/findings.js";
 import { visible } from "../output/terminal.js";
-import { UsageError, wrongUsage } from "../usage-error.js";
+import { UsageError } from "../usage-error.js";
 import { checkInput, readInput } from "./documents.js";
 import { nameOf } from "./files.js";
-
-/**
- * Asks this dataset, or the one at a path.
- *
- * @throws UsageError where it cannot be read or is not valid, or what is asked for is not there
- */
-export function askDataset<Answer>(path: string | undefined, ask: (dataset: Dataset) => Answer): Answer {
-  const dataset = path === undefined ? thisDataset : readDataset(path);
-  try {
-    return ask(dataset);
-  } catch (error) {
-    throw wrongUsage(error);
-  }
-}
 
 /**
  * Reads whatever dataset `validate` takes: a document, a folder, or standard input for `-`.
