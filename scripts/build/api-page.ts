@@ -49,16 +49,17 @@ function sectionOf(subpath: string, program: ts.Program, file: string): string {
   if (!source || !module) throw new Error(`${file}, the source of ${subpath}, is no module`);
   const exports = checker
     .getExportsOfModule(module)
-    .map((symbol) => exportOf(subpath, symbol, checker))
+    .map((symbol) => exportOf(symbol, checker))
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1));
+  const silent = exports.filter(({ sentence }) => sentence === "").map(({ name }) => name);
+  if (silent.length > 0) throw new Error(`${subpath} exports ${silent.join(", ")} without a comment`);
   const rows = exports.map(({ name, kind, sentence }) => `| \`${name}\` | ${kind} | ${sentence.replaceAll("|", "\\|")} |\n`);
   return `## ${subpath}\n\n${aboutModule(source)}\n\n| export | | |\n|---|---|---|\n${rows.join("")}`;
 }
 
-function exportOf(subpath: string, symbol: ts.Symbol, checker: ts.TypeChecker): Export {
+function exportOf(symbol: ts.Symbol, checker: ts.TypeChecker): Export {
   const exported = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const comment = ts.displayPartsToString(exported.getDocumentationComment(checker));
-  if (comment === "") throw new Error(`${subpath} exports ${symbol.name} without a comment`);
   return { name: symbol.name, kind: kindOf(exported, checker), sentence: firstSentence(comment) };
 }
 
