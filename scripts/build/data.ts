@@ -56,7 +56,7 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
   ]);
   write(
     "history",
-    `import type { Release } from "../cite/release/edition.js";
+    `import type { Release } from "../cite/release/history.js";
 
 /** Every release up to this one, the oldest first, each with the records that it changed as they were before. */
 export const releases: readonly Release[] = ${pureJson(releaseHistory(readReleases(), readChanges(), dataset))};
@@ -64,11 +64,12 @@ export const releases: readonly Release[] = ${pureJson(releaseHistory(readReleas
   );
 
   // What `sha256sum` checks: each record in its canonical bytes with nothing after them, and the digest of each.
-  const { MANIFEST_FILE, manifestOf, recordFile } = await import("../../src/cite/release/fixity.js");
+  const { CHECKSUMS_FILE, checksumsOf, MANIFEST_FILE, manifestOf, recordFile } = await import("../../src/cite/release/manifest.js");
   rmSync(projectFile("records"), { recursive: true, force: true });
   mkdirSync(projectFile("records"));
   for (const record of recordsOf(dataset)) writeFileSync(projectFile(recordFile(record.id)), canonicalJson(record));
   writeFileSync(projectFile(MANIFEST_FILE), canonicalJson(manifestOf(dataset)));
+  writeFileSync(projectFile(CHECKSUMS_FILE), checksumsOf(dataset));
 
   const [{ cite }, { dataset: own }] = await Promise.all([import("../../src/cite/index.js"), import("../../src/index.js")]);
   writeFileSync(projectFile("CITATION.cff"), `${cite(own, { format: "cff" })}\n`);

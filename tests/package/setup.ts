@@ -15,7 +15,7 @@ declare module "vitest" {
 /** Packs the package as it is published, which builds it, once for all tests. */
 export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), "badakhshan-2019-packed-"));
-  execFileSync("npm", ["pack", "--pack-destination", folder], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync("npm", ["pack", "--loglevel=error", "--pack-destination", folder], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   provide("tarball", join(folder, readdirSync(folder)[0] ?? ""));
   return () => rmSync(folder, { recursive: true, force: true });
 }

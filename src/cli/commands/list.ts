@@ -44,7 +44,7 @@ export function configure(command: Command, terminal: Terminal): void {
     ["list statements --by taliban --topic presence", "what do the Taliban say of who is where?"],
     ["list denials --not by=taliban", "who else denies what?"],
     ["list figures --outcome dead --tsv", "how many dead, as whose claim? For a spreadsheet"],
-    ["list statements --within badakhshan --time 2019", "what is said of 2019 in Badakhshan, and of places in it?"],
+    ["list statements --within badakhshan-province --time 2019", "what is said of 2019 in Badakhshan, and of places in it?"],
     ["list actors --text uighur", "who bears that name?"],
   ]);
 }

@@ -9,7 +9,7 @@ console.log(
   JSON.stringify({
     changes: changes.name,
     actors: actors.length,
-    manifest: manifest.version,
+    manifest: Object.keys(manifest.collections.statements).length,
     packed: packed.version,
     record: record.id,
     schema: schema.$id,

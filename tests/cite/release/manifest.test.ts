@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { projectFile } from "../../../scripts/project.js";
-import { digestOfJson } from "../../../src/text/digest.js";
-import { type Manifest, manifestOf, recordFile } from "../../../src/cite/release/fixity.js";
+import { type Manifest, manifestOf, recordFile } from "../../../src/cite/release/manifest.js";
 import { dataset } from "../../../src/index.js";
 import { recordsOf } from "../../../src/model/collections.js";
-import { digestOf } from "../../../src/text/digest.js";
+import { ManifestSchema } from "../../../src/model/schema/release.js";
+import { MANIFEST_SCHEMA } from "../../../src/model/schema-version.js";
+import { digestOfJson } from "../../../src/text/digest.js";
+import { cases } from "../../cases.js";
 import { root, run } from "../../package/packed.js";
 
 const files = readdirSync(projectFile("records")).map((name) => `records/${name}`);
@@ -43,14 +45,14 @@ const others = [
   {
     tool: "jq",
     args: ["--version"],
-    script: "for f in data/*.json; do jq -cS '.[]' $f; done | while IFS= read -r line; do printf '%s' \"$line\" | sha256sum; done",
+    script: "for f in data/*s.json; do jq -cS '.[]' $f; done | while IFS= read -r line; do printf '%s' \"$line\" | sha256sum; done",
   },
   {
     tool: "python3",
     args: ["-c", "import json"],
     script: `python3 -c '
 import glob, hashlib, json
-for name in glob.glob("data/*.json"):
+for name in glob.glob("data/*s.json"):
     for record in json.load(open(name, encoding="utf-8")):
         text = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         print(hashlib.sha256(text.encode("utf-8")).hexdigest())
@@ -72,7 +74,7 @@ describe.each(others)("$tool", ({ tool, args, script }) => {
 test("the digest of a text is that of Node, whatever the text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      expect(digestOfJson(text)).toBe(digestOf(JSON.stringify(text)));
+      expect(digestOfJson(text)).toBe(digestOfBytes(Buffer.from(JSON.stringify(text))));
     }),
   );
 });
@@ -88,12 +90,37 @@ test("one byte changed in any shipped record or in the manifest is found", () =>
         file === "manifest.json" ? digestOfJson(manifestOf(dataset)) : digests.get(file.slice("records/".length, -".json".length));
       expect(digestOfBytes(bytes)).not.toBe(expected);
     }),
-    { numRuns: 500 },
+    { numRuns: cases(2000) },
   );
 });
 
-test("neither order nor white space nor version is in the dataset's digest", () => {
-  const shuffled = { ...dataset, actors: [...dataset.actors].reverse() };
+test("neither order nor white space nor version, day or title is in the dataset's digest; the schema that the records follow is", () => {
+  const shuffled = { ...dataset, version: "9.0.0", issued: "2030-01-01", title: "x", actors: [...dataset.actors].reverse() };
   expect(digestOfJson(manifestOf(shuffled))).toBe(digestOfJson(manifest));
-  expect(Object.keys(manifest)).toEqual(["collections", "kind", "schemaVersion"]);
+  expect(Object.keys(manifest)).toEqual(["$schema", "collections", "datasetSchema"]);
+  expect(digestOfJson(manifestOf({ ...dataset, $schema: "https://x.example/1.1" as never }))).not.toBe(digestOfJson(manifest));
+});
+
+test("SHA256SUMS has every record file and the manifest, and sha256sum checks them by it", () => {
+  const { output, status } = run("sha256sum", ["--strict", "-c", "SHA256SUMS"], root);
+  expect(status).toBe(0);
+  expect(output.trim().split("\n").sort()).toEqual([...files, "manifest.json"].map((file) => `${file}: OK`).sort());
+});
+
+describe("the schema of a manifest", () => {
+  test("fits ours", () => {
+    const parsed: Manifest = ManifestSchema.parse(manifest);
+    expect(parsed).toEqual(manifest);
+    expect(manifest.$schema).toBe(MANIFEST_SCHEMA);
+  });
+
+  test.each([
+    ["no schema", { ...manifest, $schema: undefined }],
+    ["a collection fewer", { ...manifest, collections: { ...manifest.collections, actors: undefined } }],
+    ["a collection more", { ...manifest, collections: { ...manifest.collections, others: {} } }],
+    ["half a digest", { ...manifest, collections: { ...manifest.collections, actors: { x: "sha256:12" } } }],
+    ["an id that is none", { ...manifest, collections: { ...manifest.collections, actors: { X: `sha256:${"0".repeat(64)}` } } }],
+  ])("refuses %s", (_, value) => {
+    expect(ManifestSchema.safeParse(value).success).toBe(false);
+  });
 });
