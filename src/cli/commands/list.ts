@@ -42,9 +42,9 @@ export function configure(command: Command, terminal: Terminal): void {
   command.addHelpText("after", `\nQuestions that have a name:\n${named.join("\n")}`);
   question(command, [
     ["list statements --by taliban --topic presence", "what do the Taliban say of who is where?"],
-    ["list denials --not by=taliban", "who else denies what?"],
+    ["list denials", "who denies what, and whom does that contradict?"],
     ["list figures --outcome dead --tsv", "how many dead, as whose claim? For a spreadsheet"],
-    ["list statements --within badakhshan-province --time 2019", "what is said of 2019 in Badakhshan, and of places in it?"],
+    ["list statements --within pakistan --time 2019", "what is said of Pakistan, and of places in it, in 2019?"],
     ["list actors --text uighur", "who bears that name?"],
   ]);
 }

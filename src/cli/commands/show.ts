@@ -22,7 +22,7 @@ export function configure(command: Command, terminal: Terminal): void {
   question(command, [
     ["show s001", "who says this, through whom, and who denies it?"],
     ["show etim", "what does this actor say, and what is said of it?"],
-    ["show jurm", "what is said of this place, and of places in it?"],
+    ["show jurm-district", "what is said of this place, and of places in it?"],
   ]);
 }
 
