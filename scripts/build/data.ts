@@ -37,7 +37,10 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
   write(
     "data/head",
     Object.entries(head)
-      .map(([key, value]) => `/** ${properties?.[key]?.description} */\nexport const ${key} = ${JSON.stringify(value)}${value === null ? "" : " as const"};\n`)
+      .map(
+        ([key, value]) =>
+          `/** ${properties?.[key]?.description} */\nexport const ${key} = ${JSON.stringify(value)}${value === null ? "" : " as const"};\n`,
+      )
       .join(""),
   );
   const manifest = JSON.parse(readFileSync(projectFile("package.json"), "utf8"));
