@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import type { Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -16,18 +16,10 @@ export const entries: Readonly<Record<string, string>> = {
 
 const shared: Options = { outDir: "dist", target: "es2022" };
 
-/** Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data. */
-const library: Options = {
-  ...shared,
-  dts: true,
-  entry: entries,
-  external: ["zod"],
-  format: ["esm", "cjs"],
-  platform: "neutral",
-  splitting: true,
-};
+// Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
+const library: Options = { ...shared, entry: entries, external: ["zod"], splitting: true };
 
-/** What the command line loads instead of bundling it, by its path in `src`: the library as users have it, and commands, when they are called. */
+/** What the command line loads from beside it instead of bundling it, by its path in `src`: the library, as users have it. */
 const besideTheCommandLine: Readonly<Record<string, string>> = {
   index: "index",
   "query/index": "query",
@@ -35,20 +27,23 @@ const besideTheCommandLine: Readonly<Record<string, string>> = {
   "validate/index": "validate",
   "cite/index": "cite",
 };
-const commands = readdirSync("src/cli/commands").map((file) => file.replace(/\.ts$/, ""));
+
+/** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, and what reads a dataset. */
+const loadedLater = [...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`), "input/dataset"];
 
 const commandLineParts: Plugin = {
   name: "command-line-parts",
   setup(build) {
     build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
       const module = relative("src", resolve(resolveDir, path)).replaceAll("\\", "/").replace(/\.js$/, "");
-      if (kind === "dynamic-import" && module.startsWith("cli/commands/"))
-        return { path: `./${module.replace("/commands/", "/")}.cjs`, external: true };
+      // Only main loads commands, and it stands above them.
+      if (kind === "dynamic-import" && module.startsWith("cli/"))
+        return { path: `${module.startsWith("cli/commands/") ? "./cli/" : "./"}${basename(module)}.cjs`, external: true };
       const entry = besideTheCommandLine[module];
       return entry === undefined ? undefined : { path: `../${entry}.cjs`, external: true };
     });
     // Commander can start other programs, which this one never does, and loading what that takes would take longer than all the rest.
-    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: "none", namespace: "none" }));
+    build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: "none", namespace: "none" }));
     build.onLoad({ filter: /^none$/, namespace: "none" }, () => ({ contents: "" }));
   },
 };
@@ -57,7 +52,7 @@ const commandLine: Options = {
   ...shared,
   entry: {
     cli: "src/cli/main.ts",
-    ...Object.fromEntries(commands.map((name) => [`cli/${name}`, `src/cli/commands/${name}.ts`])),
+    ...Object.fromEntries(loadedLater.map((path) => [`cli/${basename(path)}`, `src/cli/${path}.ts`])),
   },
   esbuildPlugins: [commandLineParts],
   // A real import() of CommonJS is slow.
@@ -68,8 +63,15 @@ const commandLine: Options = {
   // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.
   minify: true,
   platform: "node",
+  // It would come before the plugin.
+  removeNodeProtocol: false,
   splitting: false,
 };
 
-const bundles: readonly Options[] = [library, commandLine];
+const bundles: readonly Options[] = [
+  { ...library, dts: true, format: ["esm"], platform: "neutral" },
+  // For Node, since esbuild lists the names of exports only then, and `import()` of CommonJS finds no others.
+  { ...library, dts: true, format: ["cjs"], platform: "node" },
+  commandLine,
+];
 export default bundles;

@@ -25,22 +25,24 @@ export const ethnonym: Rule = {
   severity: "error",
   check(dataset, report) {
     const actors = standing(dataset, "actor");
-    const populations = actors.filter((actor) => actor.population === true);
+    const populations = actors.filter((actor) => actor.population === true).map(withNames);
     if (populations.length === 0) return;
-    const armed = actors.filter(mayBearArms);
+    const armed = actors.filter(mayBearArms).map(withNames);
     const armedNames = new Set(armed.flatMap(fullNames));
     const { isPlace, isDemonym } = placeWordsIn(standing(dataset, "location"));
-    const byName = groupByEach(populations, (actor) => {
-      const ethnonyms = ethnonymsOf(actor, armedNames).filter((word) => !isPlace(word));
-      return [...fullNames(actor), ...ethnonyms].filter((name) => !isDemonym(name));
+    const byName = groupByEach(populations, (population) => {
+      const ethnonyms = ethnonymsOf(population, armedNames).filter((word) => !isPlace(word));
+      return [...fullNames(population), ...ethnonyms].filter((name) => !isDemonym(name));
     });
-    const byPhrase = groupByEach(populations, (actor) => phrasesOf(actor).filter((phrase) => armedNames.has(phrase)));
-    for (const actor of armed) {
+    const byPhrase = groupByEach(populations, (population) => phrasesOf(population, armedNames));
+    for (const bearer of armed) {
+      const { actor } = bearer;
       const marked = new Set(actor.differentFrom);
       const missing = new Map<string, Actor>();
-      const shared = [...phrasesOf(actor).map((name) => byName.get(name)), ...fullNames(actor).map((name) => byPhrase.get(name))];
-      for (const namesakes of shared) {
-        for (const population of namesakes ?? []) {
+      const borne = [...new Set(phrasesOf(bearer, byName))].map((name) => byName.get(name));
+      const bearing = [...new Set(fullNames(bearer))].map((name) => byPhrase.get(name));
+      for (const namesakes of [...borne, ...bearing]) {
+        for (const { actor: population } of namesakes ?? []) {
           if (missing.size === MOST_POPULATIONS) break;
           if (!marked.has(population.id)) missing.set(population.id, population);
         }
@@ -57,36 +59,53 @@ export const ethnonym: Rule = {
 
 /** Not only whoever is in an armed sector: also a label like "Islander fighters" of which no sector is given, and which is said to be no population. */
 const mayBearArms = ({ sectors, population, kind }: Actor) =>
-  sectors.some(isArmed) || (population === false && sectors.length === 0 && (kind === "group" || kind === "class"));
+  (population !== true && sectors.some(isArmed)) ||
+  (population === false && sectors.length === 0 && (kind === "group" || kind === "class"));
 
-/** The words of each name, but for articles and for whose word it is, which stands in brackets. */
-const wordsOf = (actor: Actor): string[][] =>
-  namesOf(actor).map(({ name }) => {
-    const words = name.replace(/\([^()]*\)$/, "").match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-    return words.filter((word) => word.toLowerCase() !== "the");
+/** An actor with the words of each of its names, but for articles and for whose word it is, which stands in brackets. */
+interface Named {
+  readonly actor: Actor;
+  readonly names: readonly { readonly words: readonly string[]; readonly folded: readonly string[] }[];
+}
+
+function withNames(actor: Actor): Named {
+  const names = namesOf(actor).map(({ name }) => {
+    const all = name.replace(/\([^()]*\)$/, "").match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+    const words = all.filter((word) => word.toLowerCase() !== "the");
+    return { words, folded: words.map((word) => word.replace(/s$/, "").toLowerCase()) };
   });
+  return { actor, names };
+}
 
-const fold = (words: readonly string[]) => words.map((word) => word.replace(/s$/, "").toLowerCase()).join(" ");
+const fullNames = ({ names }: Named): string[] => names.map(({ folded }) => folded.join(" ")).filter(Boolean);
 
-const fullNames = (actor: Actor): string[] => wordsOf(actor).map(fold).filter(Boolean);
+/** Phrases that are looked for. */
+type Phrases = { has(phrase: string): boolean };
 
-/** Every run of words in a name. */
-function* runsIn(words: readonly string[]): Generator<{ readonly start: number; readonly end: number; readonly phrase: string }> {
+/** Calls `found` with every run of words that is one of the phrases. */
+function eachRun(words: readonly string[], phrases: Phrases, found: (phrase: string, start: number, end: number) => void): void {
   for (let start = 0; start < words.length; start++) {
-    for (let end = start + 1; end <= Math.min(start + MOST_WORDS, words.length); end++)
-      yield { start, end, phrase: fold(words.slice(start, end)) };
+    let phrase = "";
+    for (let end = start; end < Math.min(start + MOST_WORDS, words.length); end++) {
+      phrase += end === start ? words[end] : ` ${words[end]}`;
+      if (phrases.has(phrase)) found(phrase, start, end + 1);
+    }
   }
 }
 
-const phrasesOf = (actor: Actor): string[] => wordsOf(actor).flatMap((words) => [...runsIn(words)].map(({ phrase }) => phrase));
+function phrasesOf({ names }: Named, phrases: Phrases): string[] {
+  const found: string[] = [];
+  for (const { folded } of names) eachRun(folded, phrases, (phrase) => found.push(phrase));
+  return found;
+}
 
 /** The proper nouns in the names of a population: "Islander" in "the Islander minority", but not in "families of Islander fighters". */
-function ethnonymsOf(population: Actor, armedNames: ReadonlySet<string>): string[] {
-  return wordsOf(population).flatMap((words) => {
+function ethnonymsOf({ names }: Named, armedNames: Phrases): string[] {
+  return names.flatMap(({ words, folded }) => {
     const borrowed = new Set<number>();
-    for (const { start, end, phrase } of runsIn(words)) {
-      if (end - start > 1 && end - start < words.length && armedNames.has(phrase)) for (let at = start; at < end; at++) borrowed.add(at);
-    }
-    return words.filter((word, index) => /^\p{Lu}/u.test(word) && !borrowed.has(index)).map((word) => fold([word]));
+    eachRun(folded, armedNames, (_, start, end) => {
+      if (end - start > 1 && end - start < words.length) for (let at = start; at < end; at++) borrowed.add(at);
+    });
+    return folded.filter((_, index) => /^\p{Lu}/u.test(words[index] ?? "") && !borrowed.has(index));
   });
 }

@@ -14,8 +14,8 @@ const geocoded = [
   { code: /^PCL/, precision: 6, reach: 7500 },
 ];
 
-/** Exchanging latitude and longitude brings a point so many times nearer only where they were exchanged. */
-const TELLING = 5;
+/** If exchanging latitude and longitude brings a point that is not near so many times nearer, they were exchanged. */
+const TELLING = 2.5;
 
 type Coordinates = readonly number[];
 
@@ -84,7 +84,7 @@ function isExchanged(place: Location, container: Location): boolean {
   const [longitude = 0, latitude = 0] = coordinatesOf(place);
   if (Math.abs(longitude) > 90) return false;
   const distance = kilometres([longitude, latitude], coordinatesOf(container));
-  const reach = (kindOf(container)?.reach ?? 0) / TELLING;
+  const reach = (kindOf(container)?.reach ?? 0) / 4;
   return distance > reach && distance > TELLING * kilometres([latitude, longitude], coordinatesOf(container));
 }
 

@@ -5,9 +5,9 @@ import { listsOf } from "../model/walk.js";
 import { quote, type Report, type Rule } from "./rule.js";
 
 /**
- * ok: `{ "c02/outcomes": ["injured", "missing"] }`
+ * ok: `{ "c02/outcomes": ["injured", "missing", "dead"] }`
  *
- * not ok: `{ "c02/outcomes": ["injured", "injured"] }`
+ * not ok: `{ "c02/outcomes": ["injured", "missing", "injured"] }`
  */
 export const noRepeats: Rule = {
   name: "no-repeats",
@@ -23,7 +23,7 @@ function checkList(record: DatasetRecord, path: Path, list: readonly unknown[], 
   const seen = new Map<string, number>();
   const repeats: { index: number; earlier: number }[] = [];
   for (const [index, entry] of list.entries()) {
-    const key = typeof entry === "string" ? entry : canonicalJson(entry);
+    const key = keyOf(entry);
     const earlier = seen.get(key);
     if (earlier === undefined) seen.set(key, index);
     else repeats.push({ index, earlier });
@@ -35,4 +35,13 @@ function checkList(record: DatasetRecord, path: Path, list: readonly unknown[], 
   const message = `${typeof entry === "string" ? quote(entry) : "this entry"} stands in the list already, at ${first.earlier}${more}`;
   const related = others.map(({ index }) => ({ record, path: [...path, index] }));
   report(record, [...path, first.index], message, "let each stand there once", related);
+}
+
+function keyOf(entry: unknown): string {
+  try {
+    return canonicalJson(entry);
+  } catch {
+    // Half of a character has no canonical form, and is another's finding.
+    return JSON.stringify(entry);
+  }
 }

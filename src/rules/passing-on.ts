@@ -1,9 +1,9 @@
 import { quote, type Rule } from "./rule.js";
 
 /**
- * ok: `{ "s003/attribution/1/act": "deny" }`
+ * ok: `{ "s002/attribution/1/act": "confirm" }`
  *
- * not ok: `{ "s003/attribution/0/act": "confirm" }`
+ * not ok: `{ "s002/attribution/0/act": "confirm" }`
  */
 export const passingOn: Rule = {
   name: "passing-on",

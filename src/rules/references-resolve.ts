@@ -11,7 +11,7 @@ import { namesOf, standing, stands } from "./standing.js";
 const MOST_COMPARED = 20;
 
 /**
- * ok: `{ "harbour/within": "island" }`
+ * ok: `{ "harbour/within": null }`
  *
  * not ok: `{ "harbour/within": "guard" }`
  */

@@ -1,4 +1,5 @@
-import { groupByEach } from "../model/group-by.js";
+import type { Statement } from "../generated/types.js";
+import { groupBy, groupByEach } from "../model/group-by.js";
 import { quote, type Rule } from "./rule.js";
 import { standing } from "./standing.js";
 
@@ -15,26 +16,24 @@ export const responsibility: Rule = {
   check(dataset, report) {
     // A statement that could not be read may say it.
     if (!dataset.complete) return;
-    const statements = standing(dataset, "statement");
-    const byId = groupByEach(statements, ({ id, relations }) => [
-      id,
-      ...relations.flatMap(({ type, target }) => (type === "elaborates" ? [target] : [])),
-    ]);
-    for (const figure of standing(dataset, "casualty-figure")) {
-      const statement = dataset.get("statement", figure.statement);
-      if (!statement || figure.responsible.length === 0) continue;
-      const elaborated = statement.relations.flatMap(({ type, target }) =>
-        type === "elaborates" ? (dataset.get("statement", target) ?? []) : [],
-      );
-      const named = new Set(
-        [...(byId.get(statement.id) ?? []), ...elaborated].flatMap(({ participants }) => participants.map(({ actor }) => actor)),
-      );
-      for (const [index, actor] of figure.responsible.entries()) {
-        if (named.has(actor)) continue;
-        const message = `neither ${quote(statement.id)}, which makes the claim, nor what elaborates it names ${quote(actor)}`;
-        const hint = "write [] where it is not stated, else say in the statement who did it, with the participant";
-        report(figure, ["responsible", index], message, hint, [{ record: statement, path: ["participants"] }]);
+    const elaborating = groupByEach(standing(dataset, "statement"), elaboratedBy);
+    for (const [id, figures] of groupBy(standing(dataset, "casualty-figure"), ({ statement }) => statement)) {
+      const statement = dataset.get("statement", id);
+      if (!statement) continue;
+      const elaborated = elaboratedBy(statement).flatMap((target) => dataset.get("statement", target) ?? []);
+      const said = [statement, ...elaborated, ...(elaborating.get(id) ?? [])];
+      const named = new Set(said.flatMap(({ participants }) => participants.map(({ actor }) => actor)));
+      for (const figure of figures) {
+        for (const [index, actor] of figure.responsible.entries()) {
+          if (named.has(actor)) continue;
+          const message = `neither ${quote(id)}, which makes the claim, nor what elaborates it names ${quote(actor)}`;
+          const hint = "write [] where it is not stated, else say in the statement who did it, with the participant";
+          report(figure, ["responsible", index], message, hint, [{ record: statement, path: ["participants"] }]);
+        }
       }
     }
   },
 };
+
+const elaboratedBy = ({ relations }: Statement): string[] =>
+  relations.flatMap(({ type, target }) => (type === "elaborates" ? [target] : []));

@@ -4,7 +4,7 @@ import { quote, type Rule } from "./rule.js";
 /**
  * ok: `{ "c02/id": "c10" }`
  *
- * not ok: `{ "c01/id": "c9", "c02/id": "c10" }`
+ * not ok: `{ "c02/id": "b01" }`
  */
 export const sortedById: Rule = {
   name: "sorted-by-id",
