@@ -1,56 +1,46 @@
 import { readdirSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import { defineConfig, type Options } from "tsup";
+import { basename, relative, resolve } from "node:path";
+import type { Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
-/** What people import, by its path in `src`. */
-const entries: Readonly<Record<string, string>> = {
+/** The source of each entry of the library, by the name of its files in `dist`. */
+export const entries: Readonly<Record<string, string>> = {
+  index: "src/index.ts",
+  cite: "src/cite/index.ts",
+  query: "src/query/index.ts",
+  search: "src/query/search.ts",
+  validate: "src/validate/index.ts",
+  zod: "src/model/schema/index.ts",
+};
+
+const shared: Options = { outDir: "dist", target: "es2022" };
+
+// Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
+const library: Options = { ...shared, entry: entries, external: ["zod"], splitting: true };
+
+/** What the command line loads from beside it instead of bundling it, by its path in `src`: the library, as users have it. */
+const besideTheCommandLine: Readonly<Record<string, string>> = {
   index: "index",
-  "cite/index": "cite",
   "query/index": "query",
   "query/search": "search",
   "validate/index": "validate",
-  "model/schema/index": "zod",
+  "cite/index": "cite",
 };
 
-/** The path in `src` of a module that another one imports. */
-const moduleAt = (path: string, folder: string) => relative("src", resolve(folder, path)).replaceAll("\\", "/").replace(/\.js$/, "");
-
-/** Entries load each other instead of sharing chunks: the data are there once, and every file has a name. */
-const loadSiblings = (folder: string, extension: "js" | "cjs"): Plugin => ({
-  name: "load-siblings",
-  setup(build) {
-    build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
-      const entry = entries[moduleAt(path, resolveDir)];
-      return entry === undefined ? undefined : { path: `${folder}/${entry}.${extension}`, external: true };
-    });
-  },
-});
-
-const shared: Options = {
-  outDir: "dist",
-  splitting: false,
-  target: "es2022",
-};
-
-/** Not minified: whoever bundles it does that, and esbuild would drop the comments by which bundlers know what they may drop. */
-const library: Options = {
-  ...shared,
-  entry: Object.fromEntries(Object.entries(entries).map(([path, name]) => [name, `src/${path}.ts`])),
-  external: ["zod"],
-  platform: "neutral",
-};
-
-const commands = readdirSync("src/cli/commands").map((file) => file.replace(/\.ts$/, ""));
+/** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, and what reads a dataset. */
+const loadedLater = [...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`), "input/dataset"];
 
 const commandLineParts: Plugin = {
   name: "command-line-parts",
   setup(build) {
     build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
-      const module = moduleAt(path, resolveDir);
-      if (kind !== "dynamic-import" || !module.startsWith("cli/commands/")) return undefined;
-      return { path: `./${module.replace("/commands/", "/")}.cjs`, external: true };
+      const module = relative("src", resolve(resolveDir, path)).replaceAll("\\", "/").replace(/\.js$/, "");
+      // Only main loads commands, and it stands above them.
+      if (kind === "dynamic-import" && module.startsWith("cli/"))
+        return { path: `${module.startsWith("cli/commands/") ? "./cli/" : "./"}${basename(module)}.cjs`, external: true };
+      const entry = besideTheCommandLine[module];
+      return entry === undefined ? undefined : { path: `../${entry}.cjs`, external: true };
     });
     // Commander can start other programs, which this one never does, and loading what that takes would take longer than all the rest.
     build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: "none", namespace: "none" }));
@@ -62,9 +52,9 @@ const commandLine: Options = {
   ...shared,
   entry: {
     cli: "src/cli/main.ts",
-    ...Object.fromEntries(commands.map((name) => [`cli/${name}`, `src/cli/commands/${name}.ts`])),
+    ...Object.fromEntries(loadedLater.map((path) => [`cli/${basename(path)}`, `src/cli/${path}.ts`])),
   },
-  esbuildPlugins: [commandLineParts, loadSiblings("..", "cjs")],
+  esbuildPlugins: [commandLineParts],
   // A real import() of CommonJS is slow.
   esbuildOptions: (options) => {
     options.supported = { "dynamic-import": false };
@@ -75,12 +65,13 @@ const commandLine: Options = {
   platform: "node",
   // It would come before the plugin.
   removeNodeProtocol: false,
+  splitting: false,
 };
 
-export default defineConfig([
-  { ...library, esbuildPlugins: [loadSiblings(".", "js")], format: ["esm"] },
+const bundles: readonly Options[] = [
+  { ...library, dts: true, format: ["esm"], platform: "neutral" },
   // For Node, since esbuild lists the names of exports only then, and `import()` of CommonJS finds no others.
-  { ...library, esbuildPlugins: [loadSiblings(".", "cjs")], format: ["cjs"], platform: "node" },
-  { ...library, dts: { only: true }, format: ["esm", "cjs"] },
+  { ...library, dts: true, format: ["cjs"], platform: "node" },
   commandLine,
-]);
+];
+export default bundles;

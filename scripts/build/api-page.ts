@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import bundles from "../../tsup.config.js";
+import { entries } from "../../tsup.config.js";
 import { projectFile } from "../project.js";
 
 const PAGE = "docs/api.md";
@@ -24,8 +24,7 @@ export const writeApiPage = () => writeFileSync(projectFile(PAGE), apiPage());
  */
 export function apiPage(): string {
   const { name } = JSON.parse(readFileSync(projectFile("package.json"), "utf8")) as { name: string };
-  const entries = Object.entries(bundles.find(({ dts }) => dts)?.entry ?? {});
-  const files = entries.map(([, file]) => fileURLToPath(projectFile(file)));
+  const files = Object.values(entries).map((path) => fileURLToPath(projectFile(path)));
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -34,7 +33,9 @@ export function apiPage(): string {
     target: ts.ScriptTarget.ES2022,
     types: [],
   });
-  const sections = entries.map(([entry], index) => sectionOf(entry === "index" ? name : `${name}/${entry}`, program, files[index] ?? ""));
+  const sections = Object.keys(entries).map((entry, index) =>
+    sectionOf(entry === "index" ? name : `${name}/${entry}`, program, files[index] ?? ""),
+  );
   return `# What can be imported
 
 Each entry with its exports, and the first sentence of what an editor shows of each. Generated from the comments in the code.

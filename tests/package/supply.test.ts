@@ -146,7 +146,7 @@ async function bundledPackages(minify: boolean): Promise<Set<string>> {
   const { metafile } = await build({
     absWorkingDir: root,
     bundle: true,
-    entryPoints: [...new Set(bundles.flatMap(({ entry }) => Object.values(entry ?? {})))],
+    entryPoints: [...new Set(bundles.flatMap(({ entry }) => Object.values(entry as Record<string, string>)))],
     external: ["zod", "zod/*"],
     format: "cjs",
     // As tsup does, or another form of a package is bundled, with other packages in it.

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
 import { canonicalJson, isObject, jsonPointer, type Path } from "../../model/json.js";
-import { datasetAt, type History, headOf, recordsById, releasesIn } from "./history.js";
+import { type DatasetHistory, datasetAt, headOf, recordsById, releasesIn } from "./history.js";
 
 /** A value that is not as it was. */
 export interface FieldChange {
@@ -72,7 +72,7 @@ export interface ReleasedChange extends RecordChange {
 }
 
 /** Every change that releases made after the given one, the oldest first; none where there was no such release. */
-export function changesSince(history: History, version: string): ReleasedChange[] {
+export function changesSince(history: DatasetHistory, version: string): ReleasedChange[] {
   const all = releasesIn(history);
   const later = all.slice(all.findIndex((release) => release.version === version) + 1);
   let before = datasetAt(history, version);
