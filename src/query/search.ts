@@ -8,7 +8,7 @@ import { Lookup } from "./lookup.js";
 import { partsIn, sentenceOf } from "./reading.js";
 import { scriptsMissing } from "./scripts.js";
 import { type Entry, entriesOf, type SearchField } from "./search-entries.js";
-import { bitOf, fieldsOf, indexEntries, type SearchIndex } from "./search-index.js";
+import { fieldsOf, indexEntries, type SearchIndex } from "./search-index.js";
 import { guess, type Match, type Matches, matchAll, matchesByItem, rankOf, type Tier } from "./search-match.js";
 import { parseQuery } from "./search-query.js";
 import type { ActorOf, AnyDataset, CasualtyFigureOf, LocationOf, SourceOf, StatementOf, ThisDataset } from "./types.js";
@@ -109,13 +109,9 @@ export function search<Data extends AnyDataset = ThisDataset>(text: string, data
 
 const noWord = () => new RangeError("there is no word to search for");
 
-/** What the coder remarks alone last; then the best way first, then the best hit, then the order of the dataset. */
+/** The best way first, then the best hit, then the order of the dataset. */
 const inOrder = (matches: Matches): readonly (readonly [number, Match])[] =>
-  [...matches].sort(
-    ([one, a], [other, b]) => remarked(a) - remarked(b) || rankOf(a.tier) - rankOf(b.tier) || b.score - a.score || one - other,
-  );
-
-const remarked = ({ fields }: Match) => (fields === bitOf("note") ? 1 : 0);
+  [...matches].sort(([one, a], [other, b]) => rankOf(a) - rankOf(b) || b.score - a.score || one - other);
 
 function hitOf(lookup: Lookup<AnyDataset>, record: DatasetRecord, { tier, fields, score }: Match): Hit<AnyDataset> {
   const how = { tier, fields: fieldsOf(fields), score };
