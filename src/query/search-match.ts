@@ -110,13 +110,21 @@ function phraseMatches(words: readonly string[], index: SearchIndex): Matches {
   return scored(index, "words", found);
 }
 
-/** What must not be there: a word in any form and spelling, or a phrase as it is. */
-const excludedBy = (words: readonly string[], index: SearchIndex): Matches =>
-  words.length > 1
-    ? phraseMatches(words, index)
-    : better(
-        ...words.flatMap((word) => [wordOrStem(word, index), collect(index, "spellings", index.bySpelling.get(spellingOf(word)) ?? [])]),
-      );
+/** What must not be there: a word in any form and spelling, or a phrase as it is; but not that a meaning of a topic has the word. */
+function excludedBy(words: readonly string[], index: SearchIndex): Matches {
+  if (words.length > 1) return phraseMatches(words, index);
+  const forms = words.flatMap((word) => [
+    word,
+    ...(index.byStem.get(stemmer(word)) ?? []),
+    ...(index.bySpelling.get(spellingOf(word)) ?? []),
+  ]);
+  const postings = forms.flatMap((form) => index.postings.get(form) ?? []);
+  return scored(
+    index,
+    "words",
+    postings.filter(({ entry }) => index.entries[entry]?.record),
+  );
+}
 
 /** What has the words that differ least from one, unless it is short or a number. */
 function nearMatches([word = "", ...others]: readonly string[], index: SearchIndex): Matches {
@@ -168,18 +176,18 @@ function better(...ways: readonly Matches[]): Matches {
   for (const matches of ways)
     for (const [entry, match] of matches) {
       const before = best.get(entry);
-      if (!before || rankOf(match.tier) < rankOf(before.tier)) best.set(entry, match);
+      if (!before || rankOf(match) < rankOf(before)) best.set(entry, match);
     }
   return best;
 }
 
 function combined(matches: readonly Match[]): Match {
-  const weakest = Math.max(...matches.map(({ tier }) => rankOf(tier)));
+  const weakest = Math.max(...matches.map(({ tier }) => tiers.indexOf(tier)));
   const score = matches.reduce((sum, match) => sum + match.score, 0);
   return { tier: tiers[weakest] ?? "guesses", score, fields: matches.reduce((bits, { fields }) => bits | fields, 0) };
 }
 
 const asTier = (matches: Matches, tier: Tier): Matches => new Map([...matches].map(([entry, match]) => [entry, { ...match, tier }]));
 
-/** The better the way, the lower. */
-export const rankOf = (tier: Tier): number => tiers.indexOf(tier);
+/** The better the way, the lower; what only the coder remarks comes after all that is said. */
+export const rankOf = ({ tier, fields }: Match): number => tiers.indexOf(tier) + (fields === bitOf("note") ? tiers.length : 0);

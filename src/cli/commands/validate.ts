@@ -171,11 +171,12 @@ async function checkCorpus([name]: Input["paths"], options: Options, report: Rep
       async function* lines() {
         for await (bytes of linesOf(file.chunks(), inBytes(maxSize), tooLarge)) yield bytes;
       }
-      for await (const { findings, ...head } of validateCorpus(lines(), { fast, ...(rules && { rules }), ...(skip && { skip }) })) {
+      // Its value is read only where somebody asks for it, so nothing is copied from it.
+      for await (const checked of validateCorpus(lines(), { fast, ...(rules && { rules }), ...(skip && { skip }) })) {
         documents++;
         let text: string | undefined;
-        for (const finding of findings) {
-          report.add({ file: name, ...finding }, head, () => {
+        for (const finding of checked.findings) {
+          report.add({ file: name, ...finding }, checked, () => {
             text ??= decoded(bytes).text;
             return excerptOf(text, finding.column);
           });
