@@ -69,9 +69,10 @@ const commandLine: Options = {
 };
 
 const bundles: readonly Options[] = [
-  { ...library, dts: true, format: ["esm"], platform: "neutral" },
+  { ...library, format: ["esm"], platform: "neutral" },
   // For Node, since esbuild lists the names of exports only then, and `import()` of CommonJS finds no others.
-  { ...library, dts: true, format: ["cjs"], platform: "node" },
+  { ...library, format: ["cjs"], platform: "node" },
+  { ...library, dts: { only: true }, format: ["esm", "cjs"] },
   commandLine,
 ];
 export default bundles;
