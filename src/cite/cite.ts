@@ -28,7 +28,10 @@ export type Target<Data extends Dataset = ThisDataset> =
   | Dataset
   | RecordId<Data>
   | readonly RecordId<Data>[]
-  | { readonly where: Filter<Data> };
+  | {
+      /** The query: its result is cited, and the query with it. */
+      readonly where: Filter<Data>;
+    };
 
 const writers = { text, apa, bibtex, biblatex, ris, "csl-json": cslJson, cff, datacite } satisfies Record<string, (entry: Entry) => string>;
 

@@ -25,6 +25,7 @@ export type CitationStatus = "unchanged" | "corrected" | "withdrawn" | "does-not
 
 /** The outcome for one citation. */
 export interface CitationVerification {
+  /** What came of it, in the words that `CitationStatus` explains. */
   readonly status: CitationStatus;
   /** The dataset with the version that was cited, and the record where it is one; null where a damaged citation does not say. */
   readonly purl: string | null;

@@ -12,6 +12,7 @@ export interface ReadingPart {
    * statement says; `figure`: the amount of a casualty figure, in words.
    */
   readonly kind: "words" | "name" | "cue" | "text" | "figure";
+  /** The part itself: all parts one after the other are the sentence. */
   readonly text: string;
   /** Of a name: the id of the record that bears it. Null for all else. */
   readonly id: string | null;

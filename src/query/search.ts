@@ -19,11 +19,40 @@ export { type Synonyms, synonyms } from "./synonyms.js";
 
 /** A record that was found. A statement and a casualty figure come with their reading, so that nobody passes on a text without who says it. */
 export type Hit<Data extends AnyDataset = ThisDataset> = (
-  | { readonly type: "statement"; readonly record: StatementOf<Data>; readonly reading: string }
-  | { readonly type: "casualty-figure"; readonly record: CasualtyFigureOf<Data>; readonly reading: string }
-  | { readonly type: "actor"; readonly record: ActorOf<Data> }
-  | { readonly type: "location"; readonly record: LocationOf<Data> }
-  | { readonly type: "source"; readonly record: SourceOf<Data> }
+  | {
+      /** Type of the record. */
+      readonly type: "statement";
+      /** The record that was found. */
+      readonly record: StatementOf<Data>;
+      /** The sentence in which it may be quoted. */
+      readonly reading: string;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "casualty-figure";
+      /** The record that was found. */
+      readonly record: CasualtyFigureOf<Data>;
+      /** The sentence in which it may be quoted. */
+      readonly reading: string;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "actor";
+      /** The record that was found. */
+      readonly record: ActorOf<Data>;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "location";
+      /** The record that was found. */
+      readonly record: LocationOf<Data>;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "source";
+      /** The record that was found. */
+      readonly record: SourceOf<Data>;
+    }
 ) & {
   /** How it was found: by the weakest of the ways in which the words of the query stand in it. */
   readonly tier: Tier;

@@ -11,7 +11,7 @@ import { root, run } from "../package/packed.js";
 /** A copy of the project in which releases are made. */
 const folder = mkdtempSync(join(tmpdir(), "badakhshan-2019-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const part of ["data", "docs", "schemas", "scripts", "src", "CHANGELOG.md", "changes.json", "package.json", "tsconfig.json"])
+for (const part of ["data", "docs", "schemas", "scripts", "src", "tests", "CHANGELOG.md", "changes.json", "package.json", "tsconfig.json"])
   cpSync(join(root, part), join(folder, part), { recursive: true });
 mkdirSync(join(folder, "releases"));
 symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

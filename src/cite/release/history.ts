@@ -10,6 +10,7 @@ export interface Release extends DatasetHead {
 
 /** One record that a release changed. */
 export interface ReleaseChange {
+  /** Id of the record. */
   readonly id: string;
   /** The record as it was in the release before; null where there was none. */
   readonly before: DatasetRecord | null;
@@ -19,6 +20,7 @@ export interface ReleaseChange {
 
 /** A dataset as it stands, together with the releases that led to it. */
 export interface DatasetHistory {
+  /** The dataset as it is now. */
   readonly dataset: Dataset;
   /** From the oldest to the one that holds the dataset; empty for a dataset of which no other version is known. */
   readonly releases: readonly Release[];
