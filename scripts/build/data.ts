@@ -4,6 +4,7 @@ import { recordsOf } from "../../src/model/collections.js";
 import { canonicalJson } from "../../src/model/json.js";
 import { type CollectionKey, collections, projectFile, readDataset, recordTypes } from "../project.js";
 import { withMeanings } from "./codebook.js";
+import { jsonSchemas } from "./json-schema.js";
 
 const descriptions: Record<CollectionKey, string> = {
   sources: "The article, which was coded, and the publications that it cites.",
@@ -32,10 +33,14 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
     );
   }
   const { sources, actors, locations, statements, casualtyFigures, ...head } = dataset;
+  const { properties } = jsonSchemas().dataset;
   write(
     "data/head",
     Object.entries(head)
-      .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)} as const;\n`)
+      .map(
+        ([key, value]) =>
+          `/** ${properties?.[key]?.description} */\nexport const ${key} = ${JSON.stringify(value)}${value === null ? "" : " as const"};\n`,
+      )
       .join(""),
   );
   const manifest = JSON.parse(readFileSync(projectFile("package.json"), "utf8"));

@@ -1,4 +1,5 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
+import { dataset as own } from "../index.js";
 import { didYouMean } from "../model/did-you-mean.js";
 import { CITATION_SCHEMA } from "../model/schema-version.js";
 import { type NormalFilter, normalizeFilter } from "../query/filter.js";
@@ -60,12 +61,16 @@ export function citedIn(dataset: Dataset, part: Part): Cited {
   return { citation: { ...head, purl: packageUrl(dataset, only.id), digests }, records };
 }
 
+/** True of what npm distributes: of this package's dataset, and of one whose head says so. */
+export const isOnNpm = ({ name, version, identifier }: Named): boolean => name === own.name || identifier === `pkg:npm/${name}@${version}`;
+
 /** A dataset at its version, and with an id the file of that record: `pkg:npm/badakhshan-2019@1.0.0#records/s001.json`. */
-export function packageUrl(head: Pick<Dataset, "name" | "version" | "identifier">, id?: string): string {
-  const onNpm = `pkg:npm/${head.name}@${encodeURIComponent(head.version)}`;
-  const purl = head.identifier === onNpm ? onNpm : onNpm.replace("npm", "generic");
+export function packageUrl(head: Named, id?: string): string {
+  const purl = `pkg:${isOnNpm(head) ? "npm" : "generic"}/${head.name}@${encodeURIComponent(head.version)}`;
   return id === undefined ? purl : `${purl}#${recordFile(id)}`;
 }
+
+type Named = Pick<Dataset, "name" | "version" | "identifier">;
 
 /** The digest of each record, sorted by id, and that of them all. */
 function digestsOf(records: readonly DatasetRecord[]) {

@@ -5,6 +5,7 @@ import { isObject } from "../model/json.js";
 import type { Filter } from "../query/filter.js";
 import { digestOfJson } from "../text/digest.js";
 import { type Citation, citedIn, type Part } from "./citation.js";
+import { type Entry, entryFor } from "./entry.js";
 import { apa } from "./formats/apa.js";
 import { biblatex, bibtex } from "./formats/bibtex.js";
 import { cff } from "./formats/cff.js";
@@ -12,8 +13,7 @@ import { cslJson } from "./formats/csl-json.js";
 import { datacite } from "./formats/datacite.js";
 import { ris } from "./formats/ris.js";
 import { text } from "./formats/text.js";
-import { type Reference, referenceTo } from "./reference.js";
-import type { History } from "./release/history.js";
+import type { DatasetHistory } from "./release/history.js";
 import { manifestOf } from "./release/manifest.js";
 import { thisHistory } from "./release/this-history.js";
 
@@ -28,12 +28,12 @@ export type Target<Data extends Dataset = ThisDataset> =
   | Dataset
   | RecordId<Data>
   | readonly RecordId<Data>[]
-  | { readonly where: Filter<Data> };
+  | {
+      /** The query: its result is cited, and the query with it. */
+      readonly where: Filter<Data>;
+    };
 
-const writers = { text, apa, bibtex, biblatex, ris, "csl-json": cslJson, cff, datacite } satisfies Record<
-  string,
-  (reference: Reference) => string
->;
+const writers = { text, apa, bibtex, biblatex, ris, "csl-json": cslJson, cff, datacite } satisfies Record<string, (entry: Entry) => string>;
 
 /** How a citation can be written. */
 export type CitationFormat = keyof typeof writers;
@@ -58,11 +58,11 @@ export interface CiteOptions {
  * @throws RangeError where there is no such record or format, or the query is not right
  */
 export function cite(target: Target, options?: CiteOptions): string;
-export function cite(target: Target<Dataset>, options: CiteOptions | undefined, history: History): string;
-export function cite(target: unknown, options: CiteOptions = {}, history: History = historyOf(target)): string {
+export function cite(target: Target<Dataset>, options: CiteOptions | undefined, history: DatasetHistory): string;
+export function cite(target: unknown, options: CiteOptions = {}, history: DatasetHistory = historyOf(target)): string {
   const { format = "text" } = options;
   if (!Object.hasOwn(writers, format)) throw new RangeError(`there is no format ${JSON.stringify(format)}; there is ${formats.join(", ")}`);
-  return writers[format](referenceTo(citedIn(history.dataset, partOf(target, history)), history.dataset));
+  return writers[format](entryFor(citedIn(history.dataset, partOf(target, history)), history.dataset));
 }
 
 /**
@@ -73,16 +73,16 @@ export function cite(target: unknown, options: CiteOptions = {}, history: Histor
  * @throws RangeError where there is no such record, or the query is not right
  */
 export function citationOf(target: Target): Citation;
-export function citationOf(target: Target<Dataset>, history: History): Citation;
-export function citationOf(target: unknown, history: History = historyOf(target)): Citation {
+export function citationOf(target: Target<Dataset>, history: DatasetHistory): Citation;
+export function citationOf(target: unknown, history: DatasetHistory = historyOf(target)): Citation {
   return citedIn(history.dataset, partOf(target, history)).citation;
 }
 
 /** A dataset speaks for itself; whatever else is cited is of this package. */
-const historyOf = (target: unknown): History =>
+const historyOf = (target: unknown): DatasetHistory =>
   isDataset(target) && !isSameVersion(target, thisHistory.dataset) ? { dataset: target, releases: [] } : thisHistory;
 
-function partOf(target: unknown, { dataset }: History): Part {
+function partOf(target: unknown, { dataset }: DatasetHistory): Part {
   if (isDataset(target)) {
     // By name and version: a process may hold this package twice, as ES module and as CommonJS.
     if (target === dataset || (isSameVersion(target, dataset) && digestOf(target) === digestOf(dataset))) return "everything";

@@ -7,7 +7,7 @@ import { digestOfJson } from "../text/digest.js";
 import { type Cited, citedIn } from "./citation.js";
 import { citationsIn, type Found, type ReadableCitation } from "./found.js";
 import { changesSince, type ReleasedChange } from "./release/changes.js";
-import { datasetAt, type History } from "./release/history.js";
+import { type DatasetHistory, datasetAt } from "./release/history.js";
 import { thisHistory } from "./release/this-history.js";
 import { compareVersions, parseVersion } from "./release/version.js";
 
@@ -25,6 +25,7 @@ export type CitationStatus = "unchanged" | "corrected" | "withdrawn" | "does-not
 
 /** The outcome for one citation. */
 export interface CitationVerification {
+  /** What came of it, in the words that `CitationStatus` explains. */
   readonly status: CitationStatus;
   /** The dataset with the version that was cited, and the record where it is one; null where a damaged citation does not say. */
   readonly purl: string | null;
@@ -51,7 +52,7 @@ export interface CitationChange extends Pick<ReleasedChange, "id" | "change" | "
  * @returns one outcome a citation, in the order of the file
  * @throws RangeError where there is no citation in it at all
  */
-export function verifyCitations(source: unknown, history: History = thisHistory): CitationVerification[] {
+export function verifyCitations(source: unknown, history: DatasetHistory = thisHistory): CitationVerification[] {
   const { name } = history.dataset;
   const found = citationsIn(source, name);
   const versions = new Map<string, CitedVersion | undefined>();
@@ -72,7 +73,7 @@ interface CitedVersion {
   readonly changes: () => readonly ReleasedChange[];
 }
 
-function citedVersion(history: History, version: string): CitedVersion | undefined {
+function citedVersion(history: DatasetHistory, version: string): CitedVersion | undefined {
   const dataset = datasetAt(history, version);
   if (!dataset) return undefined;
   return {
@@ -94,7 +95,7 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function verify(found: Found, history: History, versionOf: (version: string) => CitedVersion | undefined): CitationVerification {
+function verify(found: Found, history: DatasetHistory, versionOf: (version: string) => CitedVersion | undefined): CitationVerification {
   const { name, version: checkedWith } = history.dataset;
   const outcome = (status: CitationStatus, message: string, changes: readonly CitationChange[] = []): CitationVerification => ({
     status,

@@ -8,6 +8,7 @@ export interface FilterKey {
    * `filter`, which is an object with these keys again.
    */
   readonly takes: "vocabulary" | "id" | "words" | "date" | "flag" | "filter";
+  /** Of a vocabulary: its values, each with what it means. */
   readonly vocabulary?: Pick<Vocabulary, "values">;
   /** Of ids: the type of the records that they identify; of `id` itself any. */
   readonly idOf?: RecordType;
@@ -18,7 +19,12 @@ export interface FilterKey {
   /** Which records fit: goes on after "a record that". */
   readonly fits: string;
   /** A value, and what a filter with it alone means. */
-  readonly example: { readonly value: unknown; readonly means: string };
+  readonly example: {
+    /** What stands behind the key. */
+    readonly value: unknown;
+    /** Which records are meant. */
+    readonly means: string;
+  };
 }
 
 /** Types of record, as a vocabulary. */

@@ -10,6 +10,7 @@ export interface Voice<Data extends AnyDataset = ThisDataset> {
   readonly body: ActorOf<Data> | null;
   /** Those who speak: the body itself, or people and offices in it. */
   readonly speakers: readonly ActorOf<Data>[];
+  /** What it says: the statements that are theirs. */
   readonly statements: readonly StatementOf<Data>[];
 }
 

@@ -6,7 +6,9 @@ import type { ActorOf, AnyDataset, CasualtyFigureOf, LocationOf, StatementOf, Th
 
 /** A casualty figure with the statement that claims it, and records instead of their ids: a number alone would be nobody's. */
 export interface ClaimedFigure<Data extends AnyDataset = ThisDataset> {
+  /** The record of the figure. */
   readonly figure: CasualtyFigureOf<Data>;
+  /** The statement that claims it. */
   readonly statement: StatementOf<Data>;
   /** Everyone who says it, outermost first; the last one is the claimant. */
   readonly chain: readonly ChainLink<Data>[];
@@ -15,7 +17,12 @@ export interface ClaimedFigure<Data extends AnyDataset = ThisDataset> {
   /** Who is said to be responsible; none where that is not stated. */
   readonly responsible: readonly ActorOf<Data>[];
   /** The places of the statement, and what each is in it. */
-  readonly places: readonly { readonly location: LocationOf<Data>; readonly role: StatementOf<Data>["locations"][number]["role"] }[];
+  readonly places: readonly {
+    /** The place. */
+    readonly location: LocationOf<Data>;
+    /** What it is to the statement: there, from there, to there, or what it is about. */
+    readonly role: StatementOf<Data>["locations"][number]["role"];
+  }[];
 }
 
 /**

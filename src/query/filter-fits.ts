@@ -1,6 +1,5 @@
 import type { CasualtyFigure, DatasetRecord, Statement } from "../generated/types.js";
 import { daysOf } from "../model/edtf.js";
-import { groupByEach } from "../model/group-by.js";
 import { referencesOf } from "../model/walk.js";
 import { innermost } from "./chain.js";
 import { comparable, type FilterKeyName, type NormalFilter, rowOf } from "./filter.js";
@@ -143,14 +142,11 @@ function withinTest(wanted: readonly string[], dataset: AnyDataset): Test {
       : record.type === "statement" && record.locations.some(({ location }) => ids.has(location));
 }
 
-/** A relation stands with one of the two statements only, and is one of both. */
+/** A relation stands with one of the two statements only, and is one of both. What was withdrawn bears on no other any more. */
 function relationTest(wanted: readonly string[], lookup: Lookup<AnyDataset>): Test {
-  const related = lookup.statements.filter(({ relations }) => relations.some(({ type }) => wanted.includes(type)));
-  const ends = groupByEach(related, ({ id, relations }) => [
-    id,
-    ...relations.flatMap(({ type, target }) => (wanted.includes(type) ? [target] : [])),
-  ]);
-  return ({ id }) => ends.has(id);
+  const targetsOf = ({ relations }: Statement) => relations.flatMap(({ type, target }) => (wanted.includes(type) ? [target] : []));
+  const targets = new Set(lookup.statements.flatMap(targetsOf));
+  return (record) => record.type === "statement" && (targets.has(record.id) || targetsOf(record).length > 0);
 }
 
 function referenceTest(type: "actor" | "location", wanted: readonly string[], lookup: Lookup<AnyDataset>): Test {

@@ -57,7 +57,7 @@ function waysToFit(wanted: string): readonly Way[] {
   const words = wordsOf(wanted);
   if (words.length === 0) return [];
   const spellings = words.map(spellingOf);
-  const joined = spellings.join("");
+  const joined = spellingOf(words.join(""));
   return [
     ["id", ({ id }) => number !== undefined && numberedId(id) === number],
     [
@@ -68,7 +68,7 @@ function waysToFit(wanted: string): readonly Way[] {
           .some((name) => comparable(name) === same),
     ],
     ["other name", (record) => namesOf(record).some((name) => comparable(name) === same)],
-    ["spelling", (record) => namesOf(record).some((name) => wordsOf(name).map(spellingOf).join("") === joined)],
+    ["spelling", (record) => namesOf(record).some((name) => spellingOf(wordsOf(name).join("")) === joined)],
     ["beginning", (record) => namesOf(record).some((name) => begins(words, wordsOf(name)))],
     ["spelling", (record) => namesOf(record).some((name) => begins(spellings, wordsOf(name).map(spellingOf)))],
   ];
@@ -98,7 +98,7 @@ function nearest(wanted: string, standing: readonly DatasetRecord[]): readonly D
     const least = Math.min(tolerance, ...distances);
     return standing.filter((_, index) => distances[index] === least);
   };
-  const byName = nearestBy((record) => [record.id.replaceAll("-", " "), ...namesOf(record).map(formOf)]);
+  const byName = nearestBy((record) => [formOf(record.id), ...namesOf(record).map(formOf)]);
   return byName.length > 0 ? byName : nearestBy((record) => namesOf(record).flatMap((name) => formOf(name).split(" ")));
 }
 

@@ -70,11 +70,15 @@ export function vagueAmounts<Data extends AnyDataset = ThisDataset>(
 
 /** A claim that two labels mean the same, or that one belongs to the other. */
 export interface IdentityClaim<Data extends AnyDataset = ThisDataset> {
+  /** The statement that makes the claim. */
   readonly statement: StatementOf<Data>;
   /** Whose claim it is: the last one; all before pass it on. With the act `deny` it is what is denied. */
   readonly chain: readonly ChainLink<Data>[];
+  /** Who is said to be the object, or part of it. */
   readonly subject: ActorOf<Data>;
+  /** `same-as` or `part-of`; with the act `deny`, what is denied. */
   readonly relation: Identity["relation"];
+  /** Whom the subject is said to be, or to be part of. */
   readonly object: ActorOf<Data>;
 }
 
@@ -91,10 +95,13 @@ export function identityClaims<Data extends AnyDataset = ThisDataset>(dataset?: 
 
 /** A statement with its time. */
 export interface TimelineEntry<Data extends AnyDataset = ThisDataset> {
+  /** What is said of that time. */
   readonly statement: StatementOf<Data>;
+  /** When it is said to have been so, with the words of the text. */
   readonly time: Time;
   /** First and last day that may be meant, YYYY-MM-DD; null where it is open, not known, or no date is given at all. */
   readonly first: string | null;
+  /** Its last day, in the same way. */
   readonly last: string | null;
 }
 

@@ -12,6 +12,7 @@ export interface ReadingPart {
    * statement says; `figure`: the amount of a casualty figure, in words.
    */
   readonly kind: "words" | "name" | "cue" | "text" | "figure";
+  /** The part itself: all parts one after the other are the sentence. */
   readonly text: string;
   /** Of a name: the id of the record that bears it. Null for all else. */
   readonly id: string | null;
@@ -149,7 +150,7 @@ function nameParts({ id, name }: { readonly id: string; readonly name: string })
 }
 
 /** What could pass for the end of an attribution, so that the rest of the name would pass for what is said. */
-const looksLikeMore = /[:;\uFF1A\uFE55\u2236]|[.!?\u2026\u3002]["'\u2019\u201D)\]]*\s/;
+const looksLikeMore = /[:;\uFF1A\uFF1B\uFE55\u2236\u3002\uFF0E\uFF01\uFF1F\u061F\u06D4]|[.!?\u2026]["'\u2019\u201D)\]]*\s/;
 
 const showsNothing = /^[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\u2800]*$/u;
 

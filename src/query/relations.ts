@@ -5,15 +5,19 @@ import type { AnyDataset, Reference, StatementOf, ThisDataset } from "./types.js
 
 /** How one statement bears on another. */
 export interface StatementRelation<Data extends AnyDataset = ThisDataset> {
+  /** How one bears on the other, read from `from` to `to`: a value of the vocabulary `relationType`, which says what each means. */
   readonly type: Relation["type"];
   /** Who draws the relation: `stated`, the source's words do; `coded`, the coder does. */
   readonly basis: Relation["basis"];
+  /** The statement that has the relation. */
   readonly from: StatementOf<Data>;
+  /** The statement that it bears on. */
   readonly to: StatementOf<Data>;
 }
 
 /** A statement in a disagreement, with everyone who says it. */
 export interface Side<Data extends AnyDataset = ThisDataset> {
+  /** What this side says. */
   readonly statement: StatementOf<Data>;
   /** Outermost first; the last one is whose word it is. */
   readonly chain: readonly ChainLink<Data>[];
@@ -26,6 +30,7 @@ export interface Disagreement<Data extends AnyDataset = ThisDataset> {
    * word is taken strictly, which is the coder's reading.
    */
   readonly type: "disputes" | "disagreesWith";
+  /** `stated`: words of the text join the two. `coded`: the coder does. */
   readonly basis: Relation["basis"];
   /** First the statement on which the relation is recorded, then the one that it turns against. */
   readonly sides: readonly [Side<Data>, Side<Data>];

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { stemmer } from "stemmer";
-import { bitOf, type Posting, type SearchIndex } from "./search-index.js";
+import { bitOf, type Postings, type SearchIndex } from "./search-index.js";
 import type { Query } from "./search-query.js";
 import { isUnspaced, spellingOf, wordsOf } from "./spelling.js";
 
@@ -97,26 +97,41 @@ function unspacedMatches(word: string, index: SearchIndex): Matches {
 
 /** What has words in a row, in one text. */
 function phraseMatches(words: readonly string[], index: SearchIndex): Matches {
-  const lists = words.map((word) => new Map((index.postings.get(word) ?? []).map((posting) => [posting.entry, posting])));
+  const lists = words.map((word) => inTurn(index.postings.get(word) ?? []));
+  const weights = lists.map((list) => new Map(list.map(([entry, weight]) => [entry, weight])));
   const phrase = `\n${words.join("\n")}\n`;
-  const found: Posting[] = [];
-  for (const entry of lists[0]?.keys() ?? []) {
-    const postings = lists.flatMap((list) => list.get(entry) ?? []);
-    if (postings.length < words.length) continue;
-    const holding = index.entries[entry]?.texts.filter(([, text]) => `\n${wordsOf(text).join("\n")}\n`.includes(phrase)) ?? [];
-    const weight = postings.reduce((sum, posting) => sum + posting.weight, 0);
-    if (holding.length > 0) found.push({ entry, weight, fields: holding.reduce((bits, [field]) => bits | bitOf(field), 0) });
-  }
+  const found = (lists[0] ?? []).flatMap(([entry]) => {
+    const each = weights.flatMap((list) => list.get(entry) ?? []);
+    const texts = each.length < words.length ? [] : (index.entries[entry]?.texts ?? []);
+    const fields = texts.reduce(
+      (bits, [field, text]) => (`\n${wordsOf(text).join("\n")}\n`.includes(phrase) ? bits | bitOf(field) : bits),
+      0,
+    );
+    return fields === 0 ? [] : [entry, each.reduce((sum, weight) => sum + weight, 0), fields];
+  });
   return scored(index, "words", found);
 }
 
-/** What must not be there: a word in any form and spelling, or a phrase as it is. */
-const excludedBy = (words: readonly string[], index: SearchIndex): Matches =>
-  words.length > 1
-    ? phraseMatches(words, index)
-    : better(
-        ...words.flatMap((word) => [wordOrStem(word, index), collect(index, "spellings", index.bySpelling.get(spellingOf(word)) ?? [])]),
-      );
+const inTurn = (postings: Postings): [entry: number, weight: number, fields: number][] =>
+  Array.from({ length: postings.length / 3 }, (_, turn) => postings.slice(3 * turn, 3 * turn + 3) as [number, number, number]);
+
+/** What must not be there: a word in any form and spelling, or a phrase as it is; but not that a meaning of a topic has the word. */
+function excludedBy(words: readonly string[], index: SearchIndex): Matches {
+  if (words.length > 1) return phraseMatches(words, index);
+  const forms = words.flatMap((word) => [
+    word,
+    ...(index.byStem.get(stemmer(word)) ?? []),
+    ...(index.bySpelling.get(spellingOf(word)) ?? []),
+  ]);
+  const postings = forms.flatMap((form) => index.postings.get(form) ?? []);
+  return scored(
+    index,
+    "words",
+    inTurn(postings)
+      .filter(([entry]) => index.entries[entry]?.record)
+      .flat(),
+  );
+}
 
 /** What has the words that differ least from one, unless it is short or a number. */
 function nearMatches([word = "", ...others]: readonly string[], index: SearchIndex): Matches {
@@ -136,10 +151,10 @@ const collect = (index: SearchIndex, tier: Tier, words: readonly string[]): Matc
   words.map((word) => scored(index, tier, index.postings.get(word) ?? [])).reduce(summed, new Map());
 
 /** A word counts the more, the fewer records have it; it counts less in those that only refer to whoever bears it. */
-function scored({ entries, referring }: SearchIndex, tier: Tier, postings: readonly Posting[]): Matches {
-  const rarity = Math.log(1 + entries.length / postings.length);
+function scored({ entries, referring }: SearchIndex, tier: Tier, postings: Postings): Matches {
+  const rarity = Math.log(1 + (3 * entries.length) / postings.length);
   const found = new Map<number, Match>();
-  for (const { entry, weight, fields } of postings) {
+  for (const [entry, weight, fields] of inTurn(postings)) {
     if (entries[entry]?.record) put(found, entry, { tier, score: weight * rarity, fields });
     const passedOn = fields & beingCalled ? bitOf("who") : entries[entry]?.record ? 0 : bitOf("kind");
     if (passedOn) for (const other of referring[entry] ?? []) put(found, other, { tier, score: (weight * rarity) / 4, fields: passedOn });
@@ -168,18 +183,18 @@ function better(...ways: readonly Matches[]): Matches {
   for (const matches of ways)
     for (const [entry, match] of matches) {
       const before = best.get(entry);
-      if (!before || rankOf(match.tier) < rankOf(before.tier)) best.set(entry, match);
+      if (!before || rankOf(match) < rankOf(before)) best.set(entry, match);
     }
   return best;
 }
 
 function combined(matches: readonly Match[]): Match {
-  const weakest = Math.max(...matches.map(({ tier }) => rankOf(tier)));
+  const weakest = Math.max(...matches.map(({ tier }) => tiers.indexOf(tier)));
   const score = matches.reduce((sum, match) => sum + match.score, 0);
   return { tier: tiers[weakest] ?? "guesses", score, fields: matches.reduce((bits, { fields }) => bits | fields, 0) };
 }
 
 const asTier = (matches: Matches, tier: Tier): Matches => new Map([...matches].map(([entry, match]) => [entry, { ...match, tier }]));
 
-/** The better the way, the lower. */
-export const rankOf = (tier: Tier): number => tiers.indexOf(tier);
+/** The better the way, the lower; what only the coder remarks comes after all that is said. */
+export const rankOf = ({ tier, fields }: Match): number => tiers.indexOf(tier) + (fields === bitOf("note") ? tiers.length : 0);

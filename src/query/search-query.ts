@@ -69,7 +69,7 @@ const quotes = /[\u201C\u201D\u201E\u00AB\u00BB]/g;
 
 /** Words that a question in English is made with, and not what it is about. */
 const fillers: ReadonlySet<string> = /*#__PURE__*/ new Set(
-  "a an the of in on at by for from to and or is are was were be been being that this these those it its who whom whose what which when where why how did does do has have had about any there".split(
+  "a an the of in on at by for from to and or is are was were be been being that this these those it its who whom whose what which when where why how many much did does do has have had about any there".split(
     " ",
   ),
 );

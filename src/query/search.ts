@@ -8,7 +8,7 @@ import { Lookup } from "./lookup.js";
 import { partsIn, sentenceOf } from "./reading.js";
 import { scriptsMissing } from "./scripts.js";
 import { type Entry, entriesOf, type SearchField } from "./search-entries.js";
-import { bitOf, fieldsOf, indexEntries, type SearchIndex } from "./search-index.js";
+import { fieldsOf, indexEntries, type SearchIndex } from "./search-index.js";
 import { guess, type Match, type Matches, matchAll, matchesByItem, rankOf, type Tier } from "./search-match.js";
 import { parseQuery } from "./search-query.js";
 import type { ActorOf, AnyDataset, CasualtyFigureOf, LocationOf, SourceOf, StatementOf, ThisDataset } from "./types.js";
@@ -19,11 +19,40 @@ export { type Synonyms, synonyms } from "./synonyms.js";
 
 /** A record that was found. A statement and a casualty figure come with their reading, so that nobody passes on a text without who says it. */
 export type Hit<Data extends AnyDataset = ThisDataset> = (
-  | { readonly type: "statement"; readonly record: StatementOf<Data>; readonly reading: string }
-  | { readonly type: "casualty-figure"; readonly record: CasualtyFigureOf<Data>; readonly reading: string }
-  | { readonly type: "actor"; readonly record: ActorOf<Data> }
-  | { readonly type: "location"; readonly record: LocationOf<Data> }
-  | { readonly type: "source"; readonly record: SourceOf<Data> }
+  | {
+      /** Type of the record. */
+      readonly type: "statement";
+      /** The record that was found. */
+      readonly record: StatementOf<Data>;
+      /** The sentence in which it may be quoted. */
+      readonly reading: string;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "casualty-figure";
+      /** The record that was found. */
+      readonly record: CasualtyFigureOf<Data>;
+      /** The sentence in which it may be quoted. */
+      readonly reading: string;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "actor";
+      /** The record that was found. */
+      readonly record: ActorOf<Data>;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "location";
+      /** The record that was found. */
+      readonly record: LocationOf<Data>;
+    }
+  | {
+      /** Type of the record. */
+      readonly type: "source";
+      /** The record that was found. */
+      readonly record: SourceOf<Data>;
+    }
 ) & {
   /** How it was found: by the weakest of the ways in which the words of the query stand in it. */
   readonly tier: Tier;
@@ -80,13 +109,9 @@ export function search<Data extends AnyDataset = ThisDataset>(text: string, data
 
 const noWord = () => new RangeError("there is no word to search for");
 
-/** What the coder remarks alone last; then the best way first, then the best hit, then the order of the dataset. */
+/** The best way first, then the best hit, then the order of the dataset. */
 const inOrder = (matches: Matches): readonly (readonly [number, Match])[] =>
-  [...matches].sort(
-    ([one, a], [other, b]) => remarked(a) - remarked(b) || rankOf(a.tier) - rankOf(b.tier) || b.score - a.score || one - other,
-  );
-
-const remarked = ({ fields }: Match) => (fields === bitOf("note") ? 1 : 0);
+  [...matches].sort(([one, a], [other, b]) => rankOf(a) - rankOf(b) || b.score - a.score || one - other);
 
 function hitOf(lookup: Lookup<AnyDataset>, record: DatasetRecord, { tier, fields, score }: Match): Hit<AnyDataset> {
   const how = { tier, fields: fieldsOf(fields), score };

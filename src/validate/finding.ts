@@ -15,7 +15,12 @@ export interface Finding {
   /** What would be right; null where that cannot be said. */
   readonly hint: string | null;
   /** Everybody who refers to it, where one cause shows in several places. */
-  readonly related: readonly { readonly record: string; readonly path: string }[];
+  readonly related: readonly {
+    /** Id of the record that refers to it. */
+    readonly record: string;
+    /** Where it does: a JSON Pointer from the root of what was validated. */
+    readonly path: string;
+  }[];
 }
 
 /** A finding with its place in a text. */
@@ -28,8 +33,20 @@ export interface PlacedFinding extends Finding {
 
 /** What came of validating: the value, typed, where there was no error; all findings in any case. */
 export type Validation<Value, Found extends Finding = Finding> =
-  | { readonly valid: true; readonly value: Value; readonly findings: readonly Found[] }
-  | { readonly valid: false; readonly findings: readonly Found[] };
+  | {
+      /** True: there is no error. */
+      readonly valid: true;
+      /** What was validated, typed. */
+      readonly value: Value;
+      /** Warnings alone. */
+      readonly findings: readonly Found[];
+    }
+  | {
+      /** False: there is an error, or more. */
+      readonly valid: false;
+      /** Errors and warnings, in the order of the document. */
+      readonly findings: readonly Found[];
+    };
 
 /** What is found besides what rules find, by the name that stands for a rule's. It is always looked at. */
 export const beyondRules = {

@@ -28,7 +28,7 @@ export function toFinding({ rule, record, path, message, hint, related }: Report
     rule: rule.name,
     severity: rule.severity,
     path: jsonPointer(record ? [...placeOf(record), ...path] : path),
-    record: record && record.id,
+    record: record?.id ?? null,
     message,
     hint,
     related: related.map((each) => ({ record: each.record.id, path: jsonPointer([...placeOf(each.record), ...each.path]) })),

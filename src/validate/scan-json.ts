@@ -42,14 +42,13 @@ interface Level {
   readonly sought: Sought | undefined;
 }
 
-const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const WORD = /true|false|null/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: no text may have them as they are
-const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** What may become an escape, or a word, if the text goes on. */
 const BEGUN = /^(?:\\(?:u[0-9a-fA-F]{0,3})?|-|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/;
+
+const [QUOTE, BACKSLASH, FIRST_PLAIN] = [0x22, 0x5c, 0x20];
 
 class Scan {
   readonly #text: string;
@@ -67,7 +66,7 @@ class Scan {
   run(): Break | undefined {
     let broken = this.#value();
     while (!broken) {
-      this.#skip(SPACE);
+      this.#skipSpace();
       const level = this.#levels.at(-1);
       if (!level) return this.#at < this.#text.length ? this.#unexpected() : undefined;
       if (this.#take(level.keys ? "}" : "]")) this.#levels.pop();
@@ -83,22 +82,23 @@ class Scan {
       level.key = Number(level.key) + 1;
       return this.#value();
     }
-    this.#skip(SPACE);
+    this.#skipSpace();
     const start = this.#at;
     if (this.#text[start] !== '"') return this.#unexpected();
     const broken = this.#string();
     if (broken) return broken;
-    const key: string = JSON.parse(this.#text.slice(start, this.#at));
+    const quoted = this.#text.slice(start, this.#at);
+    const key: string = quoted.includes("\\") ? JSON.parse(quoted) : quoted.slice(1, -1);
     level.key = key;
     const first = level.keys.get(key);
     if (first === undefined) level.keys.set(key, start);
     else this.#repeated?.({ path: this.#levels.map((each) => each.key), offset: start, first });
-    this.#skip(SPACE);
+    this.#skipSpace();
     return this.#take(":") ? this.#value() : this.#unexpected();
   }
 
   #value(): Break | undefined {
-    this.#skip(SPACE);
+    this.#skipSpace();
     const level = this.#levels.at(-1);
     const sought = level ? level.sought?.within.get(String(level.key)) : this.#sought;
     if (sought) sought.offset = this.#at;
@@ -110,7 +110,7 @@ class Scan {
 
   #open(level: Level, close: "}" | "]"): Break | undefined {
     if (this.#levels.length === DEEPEST) return { offset: this.#at - 1, kind: "deep" };
-    this.#skip(SPACE);
+    this.#skipSpace();
     if (this.#take(close)) return undefined;
     this.#levels.push(level);
     return this.#entry(level);
@@ -118,12 +118,19 @@ class Scan {
 
   /** Goes behind a text in quotes. */
   #string(): Break | undefined {
-    this.#at++;
     for (;;) {
-      this.#skip(PLAIN);
-      if (this.#take('"')) return undefined;
-      if (this.#text[this.#at] !== "\\") return this.#at < this.#text.length ? { offset: this.#at, kind: "control" } : this.#unexpected();
-      if (!this.#skip(ESCAPE)) return this.#isBegun() ? this.#unexpected() : { offset: this.#at, kind: "escape" };
+      const code = this.#text.charCodeAt(++this.#at);
+      if (code === QUOTE) {
+        this.#at++;
+        return undefined;
+      }
+      if (code === BACKSLASH) {
+        if (!this.#skip(ESCAPE)) return this.#isBegun() ? this.#unexpected() : { offset: this.#at, kind: "escape" };
+        this.#at--;
+      } else if (!(code >= FIRST_PLAIN)) {
+        // Not a number where the text has ended.
+        return this.#at < this.#text.length ? { offset: this.#at, kind: "control" } : this.#unexpected();
+      }
     }
   }
 
@@ -141,6 +148,14 @@ class Scan {
     const isThere = this.#text[this.#at] === character;
     if (isThere) this.#at++;
     return isThere;
+  }
+
+  #skipSpace(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at++;
+    }
   }
 
   /** Goes behind what fits; false where that is nothing. */

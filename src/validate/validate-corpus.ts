@@ -7,6 +7,7 @@ import { type FastBytes, flawlessDocument } from "./sound.js";
 import type { Bytes } from "./utf8.js";
 import { checkText, sourceOf } from "./validate-text.js";
 
+/** How a corpus is checked. */
 export interface CorpusOptions extends RuleOptions {
   /** What an engine does faster than the language can, if it is at hand; makes a difference for lines that come as bytes. */
   readonly fast?: FastBytes;

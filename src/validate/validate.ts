@@ -8,11 +8,19 @@ import { plainCopy } from "./plain-copy.js";
 
 /** What tools ask of a schema of whatever make: version 1 of Standard Schema, https://standardschema.dev. */
 export interface StandardSchema<Value> {
+  /** What the standard asks for, under the name that it asks for. */
   readonly "~standard": {
+    /** Version of the standard. */
     readonly version: 1;
+    /** Who made the schema: this package. */
     readonly vendor: string;
     /** Only for the compiler: what may be passed, and what comes of it. */
-    readonly types?: { readonly input: Value; readonly output: Value };
+    readonly types?: {
+      /** What is valid. */
+      readonly input: Value;
+      /** The same: nothing is changed. */
+      readonly output: Value;
+    };
     /** The value if it is valid, else what is wrong with it. */
     readonly validate: (value: unknown) => StandardResult<Value>;
   };
@@ -20,8 +28,21 @@ export interface StandardSchema<Value> {
 
 /** The value if it is valid, else what is wrong with it. Warnings are no issues. */
 export type StandardResult<Value> =
-  | { readonly value: Value; readonly issues?: undefined }
-  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+  | {
+      /** What was given, typed. */
+      readonly value: Value;
+      /** Not there where the value is valid. */
+      readonly issues?: undefined;
+    }
+  | {
+      /** Every error that was found. */
+      readonly issues: readonly {
+        /** What is wrong. */
+        readonly message: string;
+        /** Keys and indexes from what was given to what is wrong; of a missing key, that key last. */
+        readonly path: readonly (string | number)[];
+      }[];
+    };
 
 /** Checks a value, and tells the compiler what it is. */
 export interface Validator<Value> extends StandardSchema<Value> {

@@ -9,19 +9,19 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { projectFile } from "../../scripts/project.js";
 import { type CitationFormat, citationOf, cite, formats, type Target } from "../../src/cite/index.js";
-import type { History } from "../../src/cite/release/history.js";
+import type { DatasetHistory } from "../../src/cite/release/history.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset as own } from "../../src/index.js";
 import { readingOf } from "../../src/query/index.js";
 import { cases } from "../cases.js";
 import { folderWith } from "../cli/cli.js";
 import { example } from "../example.js";
-import { historyAfter, published, statement } from "./histories.js";
+import { historyAfter, published, statement, withdrawal } from "./histories.js";
 import { findingsOfStandard, haveStandards } from "./standards.js";
 
 const history = historyAfter();
 const { dataset } = history;
-const draft: History = { dataset: published(null), releases: [] };
+const draft: DatasetHistory = { dataset: published(null), releases: [] };
 type Any = Target<Dataset>;
 
 const targets: [what: string, Any, title: string, path: string][] = [
@@ -55,7 +55,7 @@ const dateIn = (issued: unknown) => (issued as { "date-parts": number[][] })["da
 const plain = (title: unknown) => String(title).replace(/<\/?span[^>]*>/g, "");
 
 /** What the APA style of citeproc makes of our CSL-JSON, line by line, sorted. */
-function apaByCiteproc(target: Any, of: History): string[] {
+function apaByCiteproc(target: Any, of: DatasetHistory): string[] {
   const bibliography = new Cite(cite(target, { format: "csl-json" }, of)).format("bibliography", { template: "apa" });
   // Its locale says "Dataset", the manual "Data set"; it says "Retrieved" with no day after it, and curls quotes.
   const text = bibliography.replace("[Dataset]", "[Data set]").replaceAll("Retrieved https", "https").replace(/[“”]/g, '"');
@@ -162,6 +162,40 @@ describe("a single statement", () => {
   });
 });
 
+test("a record that no longer stands is cited as withdrawn", () => {
+  expect(cite("s001", { format: "apa" }, historyAfter(withdrawal))).toContain("one news report as data, withdrawn statement s001 (Version");
+});
+
+describe("what others wrote stays text in", () => {
+  const hostile = 'x\u2028y\u0085z }}, url = {http://a.example}, "q": 1 # \\input{x} <b>ER  - </b>';
+  const of: DatasetHistory = {
+    dataset: {
+      ...published(),
+      title: hostile,
+      creators: [{ name: hostile, identifier: "https://x.example/}{\\" }],
+      sources: published().sources.map((source) => ({ ...source, title: hostile, url: "https://x.example/}},{\\%" })),
+    },
+    releases: [],
+  };
+
+  test.each<CitationFormat>(["bibtex", "biblatex", "ris", "csl-json"])("%s", (format) => {
+    const [data, source] = readBack(of.dataset, format, of);
+    expect(data.URL).toBe(URL_);
+    expect(nameIn(data.author)).toHaveLength(1);
+    for (const title of [data.title, source.title]) expect(String(title).replace(/\s/g, "")).toBe(hostile.replace(/\s/g, ""));
+  });
+
+  test("cff", () => {
+    const { folder, remove } = folderWith({ "CITATION.cff": cite(of.dataset, { format: "cff" }, of) });
+    afterAll(remove);
+    expect(readCFF(join(folder, "CITATION.cff"))).toMatchObject({ title: hostile, authors: [{ name: hostile }], url: URL_ });
+  });
+
+  test("datacite", () => {
+    expect(JSON.parse(cite(of.dataset, { format: "datacite" }, of))).toMatchObject({ titles: [{ title: hostile }] });
+  });
+});
+
 describe("another dataset", () => {
   const doi = "https://doi.org/10.5555/12345678";
   const people = ["Ada Marsh", "Harbour Data Group", "B. and C. {D}"].map((name) => ({ name, identifier: null }));
@@ -188,7 +222,6 @@ describe("another dataset", () => {
     afterAll(remove);
     expect(validateCFF(readCFF(join(folder, "CITATION.cff")))).toMatchObject({
       authors: creators.map(({ name, identifier }) => ({ name, website: identifier })),
-      url: doi,
       identifiers: [{ type: "doi", value: "10.5555/12345678" }, { type: "other" }],
     });
     expect(JSON.parse(cite(other({ creators }), { format: "datacite" }))).toMatchObject({
@@ -199,6 +232,14 @@ describe("another dataset", () => {
         { nameIdentifiers: [{ nameIdentifierScheme: "URL", nameIdentifier: "https://group.example/" }] },
       ],
     });
+  });
+
+  test("this package's stays on npm when it has a DOI as well", () => {
+    const of: DatasetHistory = { dataset: { ...published(), identifier: doi }, releases: [] };
+    expect(citationOf("s001", of).purl).toBe("pkg:npm/badakhshan-2019@1.0.0#records/s001.json");
+    const [data] = readBack("s001", "csl-json", of);
+    expect(data).toMatchObject({ DOI: "10.5555/12345678", URL: `${URL_}records/s001.json`, publisher: "npm" });
+    expect(sameTitle(cite("s001", { format: "apa" }, of))).toEqual(apaByCiteproc("s001", of));
   });
 
   test("says nothing of this package's", () => {
@@ -212,7 +253,7 @@ describe("another dataset", () => {
       for (const published of [null, "2019", "2019-12-03", "2018/2019"]) {
         const sources = piece ? [{ ...piece, kind, published, text }] : [];
         for (const format of formats) expect(cite(other({ sources }), { format })).not.toMatch(/undefined|null|NaN|\[object/);
-        const single: History = { dataset: other({ sources }), releases: [] };
+        const single: DatasetHistory = { dataset: other({ sources }), releases: [] };
         expect(sameTitle(cite(single.dataset, { format: "apa" }, single))).toEqual(apaByCiteproc(single.dataset, single));
       }
     expect(cite(other({ sources: [] }), {})).toContain("A report from the harbour");
@@ -223,7 +264,7 @@ describe("another dataset", () => {
     fc.assert(
       fc.property(fc.array(names, { minLength: 1, maxLength: 24 }), fc.boolean(), (all, isPublished) => {
         const creators = all.map((name) => ({ name, identifier: null }));
-        const of: History = { dataset: other({ creators, issued: isPublished ? "2021-05-06" : null }), releases: [] };
+        const of: DatasetHistory = { dataset: other({ creators, issued: isPublished ? "2021-05-06" : null }), releases: [] };
         expect(sameTitle(cite(of.dataset, { format: "apa" }, of))).toEqual(apaByCiteproc(of.dataset, of));
       }),
       { numRuns: cases(200) },

@@ -1,6 +1,6 @@
 import { releaseHistory } from "../../scripts/release/history.js";
 import type { Changes } from "../../src/cite/index.js";
-import type { History } from "../../src/cite/release/history.js";
+import type { DatasetHistory } from "../../src/cite/release/history.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { CHANGES_SCHEMA } from "../../src/model/schema-version.js";
 import { example, type Mutable } from "../example.js";
@@ -19,7 +19,7 @@ export function published(issued: string | null = "2026-11-22"): Mutable<Dataset
 }
 
 /** That dataset as 1.0.0, and then as the given versions, each an edit of the one before, all published on 2027-03-01. */
-export function historyAfter(...steps: readonly Step[]): History {
+export function historyAfter(...steps: readonly Step[]): DatasetHistory {
   const versions: Changes["versions"][number][] = [];
   const released: Dataset[] = [published()];
   for (const { version, edit, reasons = {} } of steps) {

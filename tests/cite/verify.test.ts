@@ -5,7 +5,7 @@ import "@citation-js/plugin-ris";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CitationFormat, citationOf, cite, type Target, verifyCitations } from "../../src/cite/index.js";
-import type { History } from "../../src/cite/release/history.js";
+import type { DatasetHistory } from "../../src/cite/release/history.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset as own } from "../../src/index.js";
 import { digestOfJson } from "../../src/text/digest.js";
@@ -28,7 +28,7 @@ const targets: [string, Any][] = [
   ["a query with a result", { where: { topic: ["casualties", "hostilities"] } }],
   ["a query for what is not", { where: { not: { topic: "casualties", not: { hasOtherReadings: true } }, withdrawn: false } }],
 ];
-const ways: ["json" | CitationFormat, (target: Any, history?: History) => string][] = [
+const ways: ["json" | CitationFormat, (target: Any, history?: DatasetHistory) => string][] = [
   ["json", (target, history = now) => JSON.stringify(citationOf(target, history))],
   ...(["csl-json", "bibtex", "biblatex", "ris", "cff", "text", "datacite"] as const).map(
     (format) => [format, (target, history = now) => cite(target, { format }, history)] as (typeof ways)[number],
@@ -75,7 +75,7 @@ describe.each(ways)("%s", (_, write) => {
   });
 
   test("of a version that was not published yet is unchanged, before and after it is", () => {
-    const draft: History = { dataset: published(null), releases: [] };
+    const draft: DatasetHistory = { dataset: published(null), releases: [] };
     for (const target of [draft.dataset, "s003", { where: { act: "deny" } }] as Any[]) {
       expect(statusOf(write(target, draft), draft)).toEqual(["unchanged"]);
       expect(statusOf(write(target, draft), now)).toEqual(["unchanged"]);
@@ -83,7 +83,7 @@ describe.each(ways)("%s", (_, write) => {
   });
 
   test("of another dataset is checked against that, and said not to be of this one", () => {
-    const other: History = { dataset: example(), releases: [] };
+    const other: DatasetHistory = { dataset: example(), releases: [] };
     expect(statusOf(write("s003", other), other)).toEqual(["unchanged"]);
     expect(verifyCitations(write("s003", other), now)).toMatchObject([
       {
@@ -222,7 +222,7 @@ describe("does not match:", () => {
 
   test("data of another build", () => {
     const [release] = now.releases;
-    const other: History = { dataset: { ...corrected.dataset, version: "1.0.0" }, releases: release ? [release] : [] };
+    const other: DatasetHistory = { dataset: { ...corrected.dataset, version: "1.0.0" }, releases: release ? [release] : [] };
     expect(statusOf(citationOf("s003", now), other)).toEqual(["does-not-match"]);
     expect(statusOf(citationOf(dataset, now), other)).toEqual(["does-not-match"]);
   });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type CitationFormat, citationOf, cite, formats } from "../../src/cite/index.js";
-import type { History } from "../../src/cite/release/history.js";
+import type { DatasetHistory } from "../../src/cite/release/history.js";
 import { citeCommand } from "../../src/cli/commands/cite.js";
 import { verifyCitationCommand } from "../../src/cli/commands/verify-citation.js";
 import { UsageError } from "../../src/cli/usage-error.js";
@@ -12,7 +12,7 @@ import { cli, folderWith, printed, printedWithRemarks } from "./cli.js";
 
 const other = example();
 const now = historyAfter();
-const bibtex = (id: string, history: History = now) => cite(id, { format: "bibtex" }, history);
+const bibtex = (id: string, history: DatasetHistory = now) => cite(id, { format: "bibtex" }, history);
 const citation = JSON.stringify(citationOf({ where: { topic: "casualties" } }, now));
 const { folder, remove } = folderWith({
   "citation.json": citation,
@@ -207,7 +207,7 @@ describe("verify citation", () => {
 });
 
 test("a citation of what is published later names the day, one of before does not", () => {
-  const draft: History = { dataset: published(null), releases: [] };
+  const draft: DatasetHistory = { dataset: published(null), releases: [] };
   expect(cite("s001", {}, draft)).toContain("(n.d.)");
   expect(cite("s001", {}, now)).toContain("(2026)");
 });

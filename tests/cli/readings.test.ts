@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cite, formats, type RecordId } from "../../src/cite/index.js";
 import { listable } from "../../src/cli/commands/list.js";
 import type { FormatOptions } from "../../src/cli/output/rows.js";
 import { dataset as thisDataset } from "../../src/index.js";
@@ -40,6 +41,12 @@ describe.each([
     expect(json).toBeGreaterThanOrEqual(2);
     expect(ndjson).toBe(json);
   });
+});
+
+test.each(formats)("cite --format %s", (format) => {
+  const said = saidIn(thisDataset);
+  const outputs = recordsOf(thisDataset).map(({ id }) => cite(id as RecordId, { format }));
+  for (const output of outputs) expectReadings(output.replaceAll('\\"', '"'), thisDataset, said);
 });
 
 test("the check itself sees a statement that is left alone", () => {

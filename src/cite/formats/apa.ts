@@ -1,12 +1,13 @@
-import { type Article, type Reference, titleText } from "../reference.js";
+import { type Article, type Entry, titleText } from "../entry.js";
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /** APA style, 7th edition, in plain text: a line for the data, and one for each text that they were coded from. */
-export function apa(reference: Reference): string {
-  const { creators, version, issued, publisher, url, articles } = reference;
+export function apa(entry: Entry): string {
+  const { creators, version, issued, publisher, articles } = entry;
+  const url = entry.doi === null ? entry.url : `https://doi.org/${entry.doi}`;
   const who = sentence(listed(creators.map(({ name }) => name)));
-  const what = `${titleText(reference)} (Version ${version}) ${issued === null ? "[Unpublished data set]" : "[Data set]"}.`;
+  const what = `${titleText(entry)} (Version ${version}) ${issued === null ? "[Unpublished data set]" : "[Data set]"}.`;
   const data = [who, `(${issued?.slice(0, 4) ?? "n.d."}).`, what, publisher && sentence(publisher), url];
   return [data.filter((each) => each !== null).join(" "), ...articles.map(articleLine)].join("\n");
 }

@@ -1,9 +1,9 @@
-import { type Article, type Reference, titleText } from "../reference.js";
+import { type Article, type Entry, titleText } from "../entry.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** An entry; what is undefined is left out. */
-function entry(type: string, key: string, fields: Record<string, string | undefined>): string {
+/** One entry; what is undefined is left out. */
+function record(type: string, key: string, fields: Record<string, string | undefined>): string {
   const lines = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = ${value},`]));
   return [`@${type}{${key},`, ...lines, "}"].join("\n");
 }
@@ -12,28 +12,28 @@ const text = (value: string) => `{${latex(value)}}`;
 /** Double braces: neither cut up as a person's name is, nor put in lower case as titles are. */
 const verbatim = (value: string) => `{{${latex(value)}}}`;
 const optional = (value: string | null) => (value === null ? undefined : text(value));
-/** Addresses are not escaped: both programs take them as they stand. */
-const address = (url: string | null) => (url === null ? undefined : `{${url}}`);
-const authors = ({ creators }: Reference) => `{${creators.map(({ name }) => `{${latex(name)}}`).join(" and ")}}`;
+/** Addresses are not escaped, since both programs take them as they stand; but nothing in one ends the entry. */
+const address = (url: string | null) => (url === null ? undefined : `{${url.replace(/[{}\\]/g, encodeURIComponent)}}`);
+const authors = ({ creators }: Entry) => `{${creators.map(({ name }) => `{${latex(name)}}`).join(" and ")}}`;
 
 /** BibTeX for the classic styles, which know no datasets and no versions: `@misc`, the version in the note. */
-export function bibtex(reference: Reference): string {
-  const { issued, publisher, version } = reference;
+export function bibtex(entry: Entry): string {
+  const { issued, publisher, version } = entry;
   const how = [issued === null ? "Unpublished data set" : "Data set", `version ${version}`, publisher];
-  const data = entry("misc", reference.key, {
-    author: authors(reference),
-    title: verbatim(titleText(reference)),
+  const data = record("misc", entry.key, {
+    author: authors(entry),
+    title: verbatim(titleText(entry)),
     howpublished: text(how.filter((each) => each !== null).join(", ")),
     ...classicDate(issued),
-    doi: address(reference.doi),
-    url: address(reference.url),
-    note: text(reference.note),
+    doi: address(entry.doi),
+    url: address(entry.url),
+    note: text(entry.note),
   });
-  return [data, ...reference.articles.map(bibtexArticle)].join("\n\n");
+  return [data, ...entry.articles.map(bibtexArticle)].join("\n\n");
 }
 
 function bibtexArticle({ key, title, publisher, published, url }: Article): string {
-  return entry("misc", key, { title: verbatim(title), howpublished: optional(publisher), ...classicDate(published), url: address(url) });
+  return record("misc", key, { title: verbatim(title), howpublished: optional(publisher), ...classicDate(published), url: address(url) });
 }
 
 /** Months go without braces: styles define their names. */
@@ -44,23 +44,23 @@ function classicDate(date: string | null): Record<string, string | undefined> {
 }
 
 /** BibTeX for biblatex, which knows `@dataset` and its version. */
-export function biblatex(reference: Reference): string {
-  const { issued } = reference;
-  const data = entry("dataset", reference.key, {
-    author: authors(reference),
-    title: verbatim(titleText(reference)),
-    version: text(reference.version),
-    publisher: optional(reference.publisher),
+export function biblatex(entry: Entry): string {
+  const { issued } = entry;
+  const data = record("dataset", entry.key, {
+    author: authors(entry),
+    title: verbatim(titleText(entry)),
+    version: text(entry.version),
+    publisher: optional(entry.publisher),
     date: address(issued),
-    doi: address(reference.doi),
-    url: address(reference.url),
-    note: text(reference.note),
+    doi: address(entry.doi),
+    url: address(entry.url),
+    note: text(entry.note),
   });
-  return [data, ...reference.articles.map(biblatexArticle)].join("\n\n");
+  return [data, ...entry.articles.map(biblatexArticle)].join("\n\n");
 }
 
 function biblatexArticle({ key, kind, title, publisher, published, url }: Article): string {
-  return entry(kind === "VideoObject" ? "video" : "online", key, {
+  return record(kind === "VideoObject" ? "video" : "online", key, {
     title: verbatim(title),
     organization: optional(publisher),
     date: address(published),

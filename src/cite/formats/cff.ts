@@ -1,15 +1,15 @@
-import { type Article, type Reference, titleText } from "../reference.js";
+import { type Article, type Entry, titleText } from "../entry.js";
 
 /** `CITATION.cff`, Citation File Format 1.2.0 (https://github.com/citation-file-format/citation-file-format). */
-export function cff(reference: Reference): string {
-  const { issued, url, doi, abstract, keywords, license } = reference;
+export function cff(entry: Entry): string {
+  const { issued, url, doi, abstract, keywords, license } = entry;
   const fields = {
     "cff-version": "1.2.0",
     message: "If you use this dataset, please cite it as below, with the version that you used.",
     type: "dataset",
-    title: titleText(reference),
-    authors: reference.creators.map(({ name, identifier }) => ({ name, ...(identifier !== null && { website: identifier }) })),
-    version: reference.version,
+    title: titleText(entry),
+    authors: entry.creators.map(({ name, identifier }) => ({ name, ...(identifier !== null && { website: identifier }) })),
+    version: entry.version,
     ...(issued !== null && { "date-released": issued }),
     ...(url !== null && { url }),
     ...(abstract !== null && { abstract }),
@@ -17,9 +17,9 @@ export function cff(reference: Reference): string {
     ...(isOneLicense(license) && { license }),
     identifiers: [
       ...(doi === null ? [] : [{ type: "doi", value: doi }]),
-      { type: "other", value: reference.note, description: "Digests, by which npx badakhshan-2019 verify citation checks it" },
+      { type: "other", value: entry.note, description: "Digests, by which npx badakhshan-2019 verify citation checks it" },
     ],
-    references: reference.articles.map(articleReference),
+    references: entry.articles.map(articleReference),
   };
   return Object.entries(fields)
     .map(([key, value]) => `${key}:${yaml(value, "")}`)
@@ -49,11 +49,15 @@ function articleReference({ kind, title, publisher, published, url }: Article) {
   };
 }
 
+/** What YAML counts as line ends, or does not print, where JSON does neither. */
+const unprinted = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /** A value as YAML, in block style; texts as JSON writes them, which is YAML too. */
 function yaml(value: unknown, indent: string): string {
   if (Array.isArray(value) && value.length === 0) return " []";
   if (Array.isArray(value)) return value.map((item) => `\n${indent}  -${yaml(item, `${indent}    `).replace(/^\n\s*/, " ")}`).join("");
-  if (typeof value !== "object" || value === null) return ` ${JSON.stringify(value)}`;
+  if (typeof value !== "object" || value === null)
+    return ` ${JSON.stringify(value).replace(unprinted, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}`;
   return Object.entries(value)
     .map(([key, item]) => `\n${indent}${key}:${yaml(item, indent)}`)
     .join("");

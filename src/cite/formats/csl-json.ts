@@ -1,28 +1,28 @@
-import type { Article, Reference, TitlePart } from "../reference.js";
+import type { Article, Entry, TitlePart } from "../entry.js";
 
 /** A date as CSL-JSON writes it, from `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 const dated = (date: string | null) => (date === null ? {} : { issued: { "date-parts": [date.split("-").map(Number)] } });
 
 /** CSL-JSON (https://github.com/citation-style-language/schema): the data, then the texts that they were coded from. */
-export function cslJson(reference: Reference): string {
-  const { issued, publisher, url, doi, abstract, keywords } = reference;
+export function cslJson(entry: Entry): string {
+  const { issued, publisher, url, doi, abstract, keywords } = entry;
   const data = {
-    id: reference.key,
+    id: entry.key,
     type: "dataset",
     ...(issued === null && { genre: "Unpublished data set" }),
-    title: reference.title.map(titlePart).join(""),
-    author: reference.creators.map(({ name }) => ({ literal: name })),
+    title: entry.title.map(titlePart).join(""),
+    author: entry.creators.map(({ name }) => ({ literal: name })),
     ...dated(issued),
-    version: reference.version,
+    version: entry.version,
     ...(publisher !== null && { publisher }),
     ...(doi !== null && { DOI: doi }),
     ...(url !== null && { URL: url }),
     ...(abstract !== null && { abstract }),
     ...(keywords.length > 0 && { keyword: keywords.join(", ") }),
     language: "en",
-    note: reference.note,
+    note: entry.note,
   };
-  return JSON.stringify([data, ...reference.articles.map(articleItem)], null, 2);
+  return JSON.stringify([data, ...entry.articles.map(articleItem)], null, 2);
 }
 
 /** Styles that capitalise titles leave alone what is marked. */

@@ -1,26 +1,26 @@
-import { type Reference, titleText } from "../reference.js";
+import { type Entry, titleText } from "../entry.js";
 
 /**
  * DataCite metadata 4.3 as JSON (https://schema.datacite.org), which repositories take with a deposit. What it demands and is not there yet
  * is left out: a DOI is the repository's to give, a year and a publisher come with publication.
  */
-export function datacite(reference: Reference): string {
-  const { issued, publisher, doi, abstract } = reference;
+export function datacite(entry: Entry): string {
+  const { issued, publisher, doi, abstract } = entry;
   const data = {
     types: { resourceType: "Dataset", resourceTypeGeneral: "Dataset" },
     ...(doi !== null && { identifiers: [{ identifier: doi, identifierType: "DOI" }] }),
     // With the digests by which it is checked.
-    alternateIdentifiers: [{ alternateIdentifier: reference.note, alternateIdentifierType: "package URL" }],
-    creators: reference.creators.map(creator),
-    titles: [{ title: titleText(reference) }],
+    alternateIdentifiers: [{ alternateIdentifier: entry.note, alternateIdentifierType: "package URL" }],
+    creators: entry.creators.map(creator),
+    titles: [{ title: titleText(entry) }],
     ...(publisher !== null && { publisher }),
     ...(issued !== null && { publicationYear: issued.slice(0, 4), dates: [{ date: issued, dateType: "Issued" }] }),
-    ...(reference.keywords.length > 0 && { subjects: reference.keywords.map((subject) => ({ subject })) }),
+    ...(entry.keywords.length > 0 && { subjects: entry.keywords.map((subject) => ({ subject })) }),
     language: "en",
-    version: reference.version,
-    rightsList: [{ rights: reference.license, rightsIdentifier: reference.license, rightsIdentifierScheme: "SPDX" }],
+    version: entry.version,
+    rightsList: [{ rights: entry.license, rightsIdentifier: entry.license, rightsIdentifierScheme: "SPDX" }],
     ...(abstract !== null && { descriptions: [{ description: abstract, descriptionType: "Abstract" }] }),
-    relatedIdentifiers: reference.articles.flatMap(({ url }) =>
+    relatedIdentifiers: entry.articles.flatMap(({ url }) =>
       url === null ? [] : [{ relatedIdentifier: url, relatedIdentifierType: "URL", relationType: "IsDerivedFrom" }],
     ),
     schemaVersion: "http://datacite.org/schema/kernel-4",
@@ -28,7 +28,7 @@ export function datacite(reference: Reference): string {
   return JSON.stringify(data, null, 2);
 }
 
-function creator({ name, identifier }: Reference["creators"][number]) {
+function creator({ name, identifier }: Entry["creators"][number]) {
   if (identifier === null) return { name };
   const [, scheme = "URL"] =
     Object.entries({ "https://orcid.org/": "ORCID", "https://ror.org/": "ROR" }).find(([start]) => identifier.startsWith(start)) ?? [];

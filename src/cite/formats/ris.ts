@@ -1,28 +1,29 @@
-import { type Article, type Reference, titleText } from "../reference.js";
+import { type Article, type Entry, titleText } from "../entry.js";
 
 /** A record; what is null is left out. Lines end as the format asks, in CR LF. */
 function record(type: string, fields: readonly (readonly [tag: string, value: string | null])[]): string {
-  const lines = fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`]));
+  // Two spaces and a dash make a tag, to some readers anywhere in a line.
+  const lines = fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value.replace(/ {2,}/g, " ")}`]));
   return [`TY  - ${type}`, ...lines, "ER  - "].join("\r\n");
 }
 
 /** RIS: the data, then the texts that they were coded from. */
-export function ris(reference: Reference): string {
+export function ris(entry: Entry): string {
   const data = record("DATA", [
-    ["ID", reference.key],
-    ...reference.creators.map(({ name }) => ["AU", name] as const),
-    ["TI", titleText(reference)],
-    ["ET", reference.version],
-    ...dated(reference.issued),
-    ["PB", reference.publisher],
-    ["DO", reference.doi],
-    ["UR", reference.url],
-    ["AB", reference.abstract],
-    ...reference.keywords.map((keyword) => ["KW", keyword] as const),
+    ["ID", entry.key],
+    ...entry.creators.map(({ name }) => ["AU", name] as const),
+    ["TI", titleText(entry)],
+    ["ET", entry.version],
+    ...dated(entry.issued),
+    ["PB", entry.publisher],
+    ["DO", entry.doi],
+    ["UR", entry.url],
+    ["AB", entry.abstract],
+    ...entry.keywords.map((keyword) => ["KW", keyword] as const),
     ["LA", "en"],
-    ["N1", reference.note],
+    ["N1", entry.note],
   ]);
-  return [data, ...reference.articles.map(articleRecord)].join("\r\n");
+  return [data, ...entry.articles.map(articleRecord)].join("\r\n");
 }
 
 const types: Readonly<Record<Article["kind"], string>> = {

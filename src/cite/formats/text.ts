@@ -1,10 +1,10 @@
-import type { Reference } from "../reference.js";
+import type { Entry } from "../entry.js";
 import { apa } from "./apa.js";
 
 /** For people: the reference, what it says of a single record, what the data were coded from, and the line by which it can be checked. */
-export function text(reference: Reference): string {
-  const [data, ...articles] = apa(reference).split("\n");
-  const { reading, note } = reference;
+export function text(entry: Entry): string {
+  const [data, ...articles] = apa(entry).split("\n");
+  const { reading, note } = entry;
   return [
     data,
     ...(reading === null ? [] : ["", reading]),

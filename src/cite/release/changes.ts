@@ -1,6 +1,6 @@
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
 import { canonicalJson, isObject, jsonPointer, type Path } from "../../model/json.js";
-import { datasetAt, type History, headOf, recordsById, releasesIn } from "./history.js";
+import { type DatasetHistory, datasetAt, headOf, recordsById, releasesIn } from "./history.js";
 
 /** A value that is not as it was. */
 export interface FieldChange {
@@ -14,9 +14,13 @@ export interface FieldChange {
 
 /** What became of a record: `corrected` is whatever is none of the others. */
 export interface RecordChange {
+  /** Id of the record. */
   readonly id: string;
+  /** `added`, `removed`, `withdrawn` (it stays, and says why it no longer stands) or `corrected`. */
   readonly change: "added" | "removed" | "withdrawn" | "corrected";
+  /** The record before; null where it was added. */
   readonly before: DatasetRecord | null;
+  /** The record after; null where it was removed. */
   readonly after: DatasetRecord | null;
   /** What differs in a record that is in both; else empty. */
   readonly fields: readonly FieldChange[];
@@ -59,14 +63,16 @@ const ownValue = (object: Record<string, unknown>, key: string) => (Object.hasOw
 
 /** A change with the release that made it, and why. */
 export interface ReleasedChange extends RecordChange {
+  /** Version that changed it. */
   readonly version: string;
   /** Day of that release, `YYYY-MM-DD`; null where it is not published yet. */
   readonly issued: string | null;
+  /** Why; null where nobody has said. */
   readonly reason: string | null;
 }
 
 /** Every change that releases made after the given one, the oldest first; none where there was no such release. */
-export function changesSince(history: History, version: string): ReleasedChange[] {
+export function changesSince(history: DatasetHistory, version: string): ReleasedChange[] {
   const all = releasesIn(history);
   const later = all.slice(all.findIndex((release) => release.version === version) + 1);
   let before = datasetAt(history, version);
@@ -97,17 +103,22 @@ export interface Changes {
 
 /** What `changes.json` says of a version. */
 export interface VersionChanges {
+  /** Which version. */
   readonly version: string;
   /** Day on which it was issued, `YYYY-MM-DD`; null where it is not published yet. */
   readonly issued: string | null;
+  /** Each record that differs from the version before, in the order of ids. */
   readonly changes: readonly WrittenChange[];
 }
 
 /** Which record, which of its fields, and why. */
 export interface WrittenChange {
+  /** Id of the record. */
   readonly record: string;
+  /** `added`, `removed`, `withdrawn` (it stays, and says why it no longer stands) or `corrected`. */
   readonly change: RecordChange["change"];
   /** JSON Pointers from the record, of one that was corrected or withdrawn. */
   readonly fields: readonly string[];
+  /** Why. */
   readonly reason: string;
 }

@@ -10,6 +10,7 @@ export interface Release extends DatasetHead {
 
 /** One record that a release changed. */
 export interface ReleaseChange {
+  /** Id of the record. */
   readonly id: string;
   /** The record as it was in the release before; null where there was none. */
   readonly before: DatasetRecord | null;
@@ -18,7 +19,8 @@ export interface ReleaseChange {
 }
 
 /** A dataset as it stands, together with the releases that led to it. */
-export interface History {
+export interface DatasetHistory {
+  /** The dataset as it is now. */
   readonly dataset: Dataset;
   /** From the oldest to the one that holds the dataset; empty for a dataset of which no other version is known. */
   readonly releases: readonly Release[];
@@ -33,12 +35,12 @@ export function headOf({ sources, actors, locations, statements, casualtyFigures
 export const recordsById = (of: Dataset): Map<string, DatasetRecord> => new Map(recordsOf(of).map((record) => [record.id, record]));
 
 /** The releases of a history; of a dataset alone, the one that it is. */
-export function releasesIn({ dataset: now, releases: known }: History): readonly Release[] {
+export function releasesIn({ dataset: now, releases: known }: DatasetHistory): readonly Release[] {
   return known.length > 0 ? known : [{ ...headOf(now), changes: [] }];
 }
 
 /** The dataset as it was in a release, made by undoing what came after; undefined where there was no such release. */
-export function datasetAt(history: History, version: string): Dataset | undefined {
+export function datasetAt(history: DatasetHistory, version: string): Dataset | undefined {
   const all = releasesIn(history);
   const at = all.findIndex((release) => release.version === version);
   const release = all[at];

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type CitationFormat, citationOf, cite, type Filter, formats, type History, type Target } from "../../cite/index.js";
+import { type CitationFormat, citationOf, cite, type DatasetHistory, type Filter, formats, type Target } from "../../cite/index.js";
 import { thisHistory } from "../../cite/release/this-history.js";
 import type { Dataset } from "../../generated/types.js";
 import { examples } from "../command.js";
@@ -36,7 +36,7 @@ export function configure(command: Command, terminal: Terminal): void {
  */
 export function citeCommand(ids: readonly string[], { where, data, format, json }: Options, terminal: Terminal): void {
   if (where !== undefined && ids.length > 0) throw new UsageError("give ids or --where, not both");
-  const history: History = data === undefined ? thisHistory : { dataset: readDataset(data), releases: [] };
+  const history: DatasetHistory = data === undefined ? thisHistory : { dataset: readDataset(data), releases: [] };
   const target: Target<Dataset> = where !== undefined ? { where: readFilter(where) } : ids.length > 0 ? ids : history.dataset;
   try {
     if (json) terminal.printJson(citationOf(target, history));

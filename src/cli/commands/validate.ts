@@ -140,7 +140,7 @@ function checkDataset(paths: Input["paths"], options: Options, report: Report): 
     });
   }
   const size = findings.some(({ severity }) => severity === "error") ? "" : countRecords(document as object);
-  return { name: nameOf(paths.length > 1 ? dirname(paths[0]) : paths[0]), size, isEmpty: files.every(({ json }) => json.text === "") };
+  return { name: nameOf(paths.length > 1 ? dirname(paths[0]) : paths[0]), size, isEmpty: files.every(({ bytes }) => bytes?.length === 0) };
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : null);
@@ -171,11 +171,12 @@ async function checkCorpus([name]: Input["paths"], options: Options, report: Rep
       async function* lines() {
         for await (bytes of linesOf(file.chunks(), inBytes(maxSize), tooLarge)) yield bytes;
       }
-      for await (const { findings, ...head } of validateCorpus(lines(), { fast, ...(rules && { rules }), ...(skip && { skip }) })) {
+      // Its value is read only where somebody asks for it, so nothing is copied from it.
+      for await (const checked of validateCorpus(lines(), { fast, ...(rules && { rules }), ...(skip && { skip }) })) {
         documents++;
         let text: string | undefined;
-        for (const finding of findings) {
-          report.add({ file: name, ...finding }, head, () => {
+        for (const finding of checked.findings) {
+          report.add({ file: name, ...finding }, checked, () => {
             text ??= decoded(bytes).text;
             return excerptOf(text, finding.column);
           });

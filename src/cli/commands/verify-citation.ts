@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type CitationStatus, type CitationVerification, type History, verifyCitations } from "../../cite/index.js";
+import { type CitationStatus, type CitationVerification, type DatasetHistory, verifyCitations } from "../../cite/index.js";
 import { thisHistory } from "../../cite/release/this-history.js";
 import { examples } from "../command.js";
 import { readDataset } from "../input/dataset.js";
@@ -54,7 +54,7 @@ export function verifyCitationCommand(
   paths: readonly string[],
   { data, json }: Options,
   terminal: Terminal,
-  history: History = data === undefined ? thisHistory : { dataset: readDataset(data), releases: [] },
+  history: DatasetHistory = data === undefined ? thisHistory : { dataset: readDataset(data), releases: [] },
 ): number {
   const checked = paths.map((path) => ({ path, ...verified(path, history) }));
   const all = checked.flatMap(({ path, outcomes }) => outcomes.map((outcome) => ({ file: path, ...outcome })));
@@ -70,7 +70,7 @@ export function verifyCitationCommand(
 }
 
 /** What came of a file; a problem where nothing could. */
-function verified(path: string, history: History): { outcomes: readonly CitationVerification[]; problem?: string } {
+function verified(path: string, history: DatasetHistory): { outcomes: readonly CitationVerification[]; problem?: string } {
   try {
     return { outcomes: verifyCitations(readText(path), history) };
   } catch (error) {
@@ -80,7 +80,11 @@ function verified(path: string, history: History): { outcomes: readonly Citation
   }
 }
 
-function report({ status, purl, message, changes }: CitationVerification, { dataset }: History, { colors, width }: Terminal): string {
+function report(
+  { status, purl, message, changes }: CitationVerification,
+  { dataset }: DatasetHistory,
+  { colors, width }: Terminal,
+): string {
   const paint = status === "unchanged" ? colors.green : status === "does-not-match" ? colors.red : colors.yellow;
   return [
     `${paint(status.replaceAll("-", " "))}: ${purl === null ? "a citation whose beginning cannot be read" : visible(purl)}`,

@@ -62,19 +62,13 @@ export class Report {
   end(checked: readonly Checked[], complete: boolean): void {
     const left = this.errors + this.warnings - this.#shown;
     const notShown = `${count(left, "more finding")} not shown; --max-findings sets how many are`;
-    switch (this.#options.format) {
-      case "json":
-        return this.#terminal.printJson({ valid: complete && this.errors === 0, findings: this.#kept, notShown: left });
-      case "sarif":
-        return this.#terminal.printJson(sarifLog(this.#kept, left > 0 ? notShown : null));
-      case "github":
-        return this.#terminal.printRaw([...this.#kept.map(githubCommand), ...(left > 0 ? [`::notice::${notShown}`] : [])].join("\n"));
-      case "ndjson":
-        if (left > 0) process.stderr.write(`badakhshan-2019: ${notShown}\n`);
-        return;
-      case "pretty":
-        return this.#terminal.print(this.#pretty(checked, left > 0 ? [notShown] : []));
-    }
+    const { format } = this.#options;
+    if (format === "json") this.#terminal.printJson({ valid: complete && this.errors === 0, findings: this.#kept, notShown: left });
+    else if (format === "sarif") this.#terminal.printJson(sarifLog(this.#kept, left > 0 ? notShown : null));
+    else if (format === "github")
+      this.#terminal.printRaw([...this.#kept.map(githubCommand), ...(left > 0 ? [`::notice::${notShown}`] : [])].join("\n"));
+    else if (format === "pretty") this.#terminal.print(this.#pretty(checked, left > 0 ? [notShown] : []));
+    else if (left > 0) process.stderr.write(`badakhshan-2019: ${notShown}\n`);
   }
 
   #pretty(checked: readonly Checked[], notShown: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import type { FilterKey } from "../filter-key.js";
 import { filterKeys } from "../filter-keys.js";
 import { CITATION_SCHEMA } from "../schema-version.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { CHANGES_SCHEMA, MANIFEST_SCHEMA } from "../schema-version.js";
 import { DatasetNameSchema, DaySchema, VersionSchema } from "./dataset.js";
 import { DigestSchema } from "./evidence.js";

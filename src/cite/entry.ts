@@ -3,12 +3,12 @@ import type { Dataset, DatasetRecord, Source } from "../generated/types.js";
 import { dataset as own } from "../index.js";
 import { spoken } from "../model/collections.js";
 import { readingOf } from "../query/reading.js";
-import type { Cited } from "./citation.js";
+import { type Cited, isOnNpm } from "./citation.js";
 import { noteOf } from "./note.js";
 import { recordFile } from "./release/manifest.js";
 
 /** What every format says of what is cited, in its own way. What is not known is null. */
-export interface Reference {
+export interface Entry {
   /** Key under which reference managers keep it. */
   readonly key: string;
   readonly creators: Dataset["creators"];
@@ -51,10 +51,10 @@ export interface Article {
 }
 
 /** The title in one piece. */
-export const titleText = ({ title }: Reference): string => title.map(({ text }) => text).join("");
+export const titleText = ({ title }: Entry): string => title.map(({ text }) => text).join("");
 
 /** Says what is cited. */
-export function referenceTo({ citation, records }: Cited, dataset: Dataset): Reference {
+export function entryFor({ citation, records }: Cited, dataset: Dataset): Entry {
   const { name, version, creators, license, issued } = dataset;
   const { resultDigest } = citation;
   const [single] = resultDigest === undefined ? (records ?? []) : [];
@@ -91,7 +91,7 @@ function partTitle({ query, resultDigest }: Cited["citation"], records: readonly
   const [first] = records;
   if (resultDigest === undefined && first)
     return [
-      { text: `, ${spoken(first.type)} `, exact: false },
+      { text: `, ${first.withdrawn === null ? "" : "withdrawn "}${spoken(first.type)} `, exact: false },
       { text: first.id, exact: true },
     ];
   const conditions = inWords(query ?? {});
@@ -113,17 +113,14 @@ function inWords(query: object): string {
 }
 
 /** Nothing is anywhere before it is published. */
-function whereItIs({ name, version, issued, identifier }: Dataset, id?: string): Pick<Reference, "publisher" | "url" | "doi"> {
-  const [, doi = null] = /^https:\/\/doi\.org\/(.+)$/.exec(identifier ?? "") ?? [];
+function whereItIs(dataset: Dataset, id?: string): Pick<Entry, "publisher" | "url" | "doi"> {
+  const { name, version, issued, identifier } = dataset;
   if (issued === null) return { publisher: null, url: null, doi: null };
-  const onNpm = identifier === `pkg:npm/${name}@${version}`;
+  const [, doi = null] = /^https:\/\/doi\.org\/(.+)$/.exec(identifier ?? "") ?? [];
+  if (!isOnNpm(dataset)) return { publisher: null, url: null, doi };
   // The very bytes of a record are at its address, in this package.
   const file = id === undefined || name !== own.name ? "" : recordFile(id);
-  return {
-    publisher: onNpm ? "npm" : null,
-    url: onNpm ? `https://cdn.jsdelivr.net/npm/${name}@${version}/${file}` : doi && identifier,
-    doi,
-  };
+  return { publisher: "npm", url: `https://cdn.jsdelivr.net/npm/${name}@${version}/${file}`, doi };
 }
 
 function articleOf({ id, kind, title, publisher, published, url, language }: Source, { actors }: Dataset): Article {
