@@ -1,11 +1,8 @@
+import { looksOf } from "../model/looks.js";
 import { sharedAmong } from "./places.js";
 import { quote, type Rule } from "./rule.js";
 import { namesOf, standing } from "./standing.js";
 import { nameKey } from "./unique-names.js";
-
-/** Characters that look like others in most fonts, and below each the plain one: Cyrillic, Greek, Latin; last, dashes, also for a space. */
-const CONFUSABLE = "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυ" + "I1|0" + "-‐‑‒–—";
-const LATIN = "ABESlJKMHOPCTYXaeijopcyxshdqw" + "ABEZHlKMNOPTYXavopu" + "lllO" + "      ";
 
 /**
  * ok: `{ "guard/name": "The Gazette's guard" }`
@@ -33,15 +30,3 @@ export const lookalikeNames: Rule = {
     }
   },
 };
-
-/** The same for names that look the same. */
-function looksOf(name: string): string {
-  // Most names are plain, and this is faster.
-  const visible = /^[ -~]+$/.test(name) ? name : name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  return nameKey(visible.replace(/[^a-zA-HJ-Z ]/g, latinOf));
-}
-
-function latinOf(character: string): string {
-  const index = CONFUSABLE.indexOf(character);
-  return index < 0 ? character : (LATIN[index] ?? character);
-}
