@@ -1,10 +1,18 @@
-/** Builds `dist/` from nothing, in three steps: the model, the data, the bundles. `npm run build`. */
+/** Builds `dist/` from nothing, in three steps: the model, the data, the bundles; and what is said of them. `npm run build`. */
 import { rmSync } from "node:fs";
-import { build } from "tsup";
-import "./generate.js";
+import { build, type Options } from "tsup";
+import bundles from "../tsup.config.js";
+import { writeApiPage } from "./build/api-page.js";
 import { writeJsonTypes } from "./build/json-types.js";
+import { inputCollector, writeNotices } from "./build/notices.js";
+import { madeFrom } from "./generate.js";
 import { projectFile } from "./project.js";
 
 rmSync(projectFile("dist"), { recursive: true, force: true });
-await build({ silent: true });
+const { inputs, plugin } = inputCollector();
+const bundle = (options: Options) =>
+  build({ ...options, config: false, silent: true, esbuildPlugins: [...(options.esbuildPlugins ?? []), plugin] });
+await Promise.all(bundles.map(bundle));
 writeJsonTypes();
+writeNotices([...inputs, ...madeFrom]);
+writeApiPage();

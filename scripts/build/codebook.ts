@@ -14,7 +14,7 @@ export function withMeanings(codebook: string): string {
   // Identifiers are looked up in checked lists, not coded.
   missing.delete("identifierScheme");
   const text = codebook.replace(/^\|[^|\n]+\| meaning \|.*\n\|[-|]+\|\n(?:\|.*\n)+/gm, (table) => {
-    const [heading = "", rule = "", ...rows] = table.trimEnd().split("\n").map(cellsOf);
+    const [heading = [], rule = [], ...rows] = table.trimEnd().split("\n").map(cellsOf);
     const meanings = rows.map(([value = ""]) => value.replaceAll("`", ""));
     const [name, vocabulary] =
       Object.entries(vocabularies).find(

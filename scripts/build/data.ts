@@ -4,6 +4,7 @@ import { recordsOf } from "../../src/model/collections.js";
 import { canonicalJson } from "../../src/model/json.js";
 import { type CollectionKey, collections, projectFile, readDataset, recordTypes } from "../project.js";
 import { withMeanings } from "./codebook.js";
+import { jsonSchemas } from "./json-schema.js";
 
 const descriptions: Record<CollectionKey, string> = {
   sources: "The article, which was coded, and the publications that it cites.",
@@ -32,10 +33,14 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
     );
   }
   const { sources, actors, locations, statements, casualtyFigures, ...head } = dataset;
+  const { properties } = jsonSchemas().dataset;
   write(
     "data/head",
     Object.entries(head)
-      .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)} as const;\n`)
+      .map(
+        ([key, value]) =>
+          `/** ${properties?.[key]?.description} */\nexport const ${key} = ${JSON.stringify(value)}${value === null ? "" : " as const"};\n`,
+      )
       .join(""),
   );
   const manifest = JSON.parse(readFileSync(projectFile("package.json"), "utf8"));
@@ -54,7 +59,7 @@ export const ${key}: readonly ${type}[] = ${pureJson(dataset[key])};
   ]);
   write(
     "history",
-    `import type { Release } from "../cite/release/edition.js";
+    `import type { Release } from "../cite/release/history.js";
 
 /** Every release up to this one, the oldest first, each with the records that it changed as they were before. */
 export const releases: readonly Release[] = ${pureJson(releaseHistory(readReleases(), readChanges(), dataset))};
@@ -62,11 +67,12 @@ export const releases: readonly Release[] = ${pureJson(releaseHistory(readReleas
   );
 
   // What `sha256sum` checks: each record in its canonical bytes with nothing after them, and the digest of each.
-  const { MANIFEST_FILE, manifestOf, recordFile } = await import("../../src/cite/release/fixity.js");
+  const { CHECKSUMS_FILE, checksumsOf, MANIFEST_FILE, manifestOf, recordFile } = await import("../../src/cite/release/manifest.js");
   rmSync(projectFile("records"), { recursive: true, force: true });
   mkdirSync(projectFile("records"));
   for (const record of recordsOf(dataset)) writeFileSync(projectFile(recordFile(record.id)), canonicalJson(record));
   writeFileSync(projectFile(MANIFEST_FILE), canonicalJson(manifestOf(dataset)));
+  writeFileSync(projectFile(CHECKSUMS_FILE), checksumsOf(dataset));
 
   const [{ cite }, { dataset: own }] = await Promise.all([import("../../src/cite/index.js"), import("../../src/index.js")]);
   writeFileSync(projectFile("CITATION.cff"), `${cite(own, { format: "cff" })}\n`);

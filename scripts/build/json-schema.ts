@@ -11,7 +11,8 @@ import {
   StatementSchema,
 } from "../../src/model/schema/index.js";
 import { registry } from "../../src/model/schema/registry.js";
-import { SCHEMA_BASE, SCHEMA_VERSION } from "../../src/model/schema-version.js";
+import { ChangesSchema, ManifestSchema } from "../../src/model/schema/release.js";
+import { CHANGES_SCHEMA, CITATION_SCHEMA, MANIFEST_SCHEMA, SCHEMA_BASE, SCHEMA_VERSION } from "../../src/model/schema-version.js";
 import { formatJson } from "../project.js";
 
 export type JsonSchema = { [keyword: string]: unknown; $defs?: Record<string, JsonSchema>; properties?: Record<string, JsonSchema> };
@@ -41,18 +42,20 @@ export function combinedSchema(): JsonSchema {
   return { ...dataset, $defs: { ...dataset.$defs, DatasetRecord: union } };
 }
 
-export const CITATION_SCHEMA = "schemas/citation-1.0.schema.json";
-
-/** JSON Schema of `citation.json`. It has a version of its own, since it changes with the citations and not with the data. */
-export const citationSchema = () => toJsonSchema(`https://cdn.jsdelivr.net/npm/badakhshan-2019/${CITATION_SCHEMA}`, CitationSchema);
+/** JSON Schemas of what the package is cited and versioned by. Each has a version of its own, since it does not change with the data. */
+const otherSchemas: readonly (readonly [$id: string, z.ZodType])[] = [
+  [CITATION_SCHEMA, CitationSchema],
+  [MANIFEST_SCHEMA, ManifestSchema],
+  [CHANGES_SCHEMA, ChangesSchema],
+];
 
 /** Text of each published schema file by its path from the project's root. */
 export function schemaFiles(): Record<string, string> {
-  const entries = Object.entries(jsonSchemas()).map(([name, schema]) => [
-    `schemas/${SCHEMA_VERSION}/${name}.schema.json`,
-    formatJson(schema),
-  ]);
-  return { ...Object.fromEntries(entries), [CITATION_SCHEMA]: formatJson(citationSchema()) };
+  const ofDatasets = Object.entries(jsonSchemas()).map(
+    ([name, schema]) => [`schemas/${SCHEMA_VERSION}/${name}.schema.json`, schema] as const,
+  );
+  const others = otherSchemas.map(([$id, schema]) => [$id.slice($id.indexOf("schemas/")), toJsonSchema($id, schema)] as const);
+  return Object.fromEntries([...ofDatasets, ...others].map(([path, schema]) => [path, formatJson(schema)]));
 }
 
 /** The JSON Schema of a zod schema, at its address, with its definitions. */

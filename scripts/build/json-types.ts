@@ -20,10 +20,7 @@ export function writeJsonTypes(): void {
   );
   write("dist/record.json", 'import type { DatasetRecord } from "./index.cjs";\ndeclare const record: DatasetRecord;\nexport = record;\n');
   write("dist/manifest.json", 'import type { Manifest } from "./cite.cjs";\ndeclare const manifest: Manifest;\nexport = manifest;\n');
-  write(
-    "dist/changes.json",
-    'import type { VersionChanges } from "./cite.cjs";\ndeclare const changes: readonly VersionChanges[];\nexport = changes;\n',
-  );
+  write("dist/changes.json", 'import type { Changes } from "./cite.cjs";\ndeclare const changes: Changes;\nexport = changes;\n');
   // As wide as the types that validators ask for: the exact one, with its literals, fits none of them.
   const schema = "declare const schema: { readonly $id: string; readonly $schema: string } & Record<string, any>;\nexport = schema;\n";
   for (const path of Object.keys(schemaFiles())) write(`dist/${path}`, schema);

@@ -3,19 +3,25 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { SCHEMA_VERSION } from "../../src/model/schema-version.js";
 import { projectFile } from "../project.js";
 import { schemaFiles } from "./json-schema.js";
+import { shapeCode, shapeTypes } from "./shape.js";
 import { tablesCode } from "./tables.js";
 import { datasetTypesCode, typesCode } from "./types.js";
 import { validatorsCode, validatorsTypes } from "./validators.js";
 
-export async function buildModel(): Promise<void> {
+/** Gives the files of packages that the validators were made from. */
+export async function buildModel(): Promise<readonly string[]> {
   for (const folder of [`schemas/${SCHEMA_VERSION}`, "src/generated"]) mkdirSync(projectFile(folder), { recursive: true });
+  const { code: validators, madeFrom } = await validatorsCode();
   const files = {
     ...schemaFiles(),
     "src/generated/types.ts": await typesCode(),
     "src/generated/dataset-types.ts": await datasetTypesCode(),
-    "src/generated/validators.js": await validatorsCode(),
+    "src/generated/validators.js": validators,
     "src/generated/validators.d.ts": validatorsTypes,
+    "src/generated/shape.js": shapeCode(),
+    "src/generated/shape.d.ts": shapeTypes,
     "src/generated/tables.ts": tablesCode(),
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(projectFile(path), text);
+  return madeFrom;
 }

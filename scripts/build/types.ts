@@ -35,17 +35,13 @@ async function toTypeScript(schema: JsonSchema): Promise<string> {
 }
 
 /**
- * What the generator cannot read as it stands: a reference beside a description, whose name it would lose, and a tuple
- * in the words of draft 2020-12. `tsType` is the generator's own keyword for "write this type".
+ * What the generator cannot read as it stands: a reference beside a description, whose name it would lose. `tsType` is its own keyword
+ * for "write this type".
  */
 function forGenerator(schema: JsonSchema): JsonSchema {
   return JSON.parse(JSON.stringify(schema), (_, value) => {
     if (typeof value?.$ref === "string" && typeof value.description === "string") {
       return { description: value.description, tsType: value.$ref.replace("#/$defs/", "") };
-    }
-    if (Array.isArray(value?.prefixItems)) {
-      const types = value.prefixItems.map((item: { type: string }) => item.type);
-      return { description: value.description, tsType: `[${types.join(", ")}]` };
     }
     return value;
   }) as JsonSchema;

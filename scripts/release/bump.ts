@@ -4,7 +4,7 @@ import { parseVersion } from "../../src/cite/release/version.js";
 export const bumps = ["none", "patch", "minor", "major"] as const;
 export type Bump = (typeof bumps)[number];
 
-/** Why a bump is demanded, and by what: a record or a place in the schema. */
+/** Why a bump is demanded, and by what: a record, the head, or a place in the schema. */
 export interface Reason {
   readonly bump: Bump;
   readonly where: string;
@@ -12,7 +12,8 @@ export interface Reason {
 }
 
 /** The greatest bump that any reason demands. */
-export const greatest = (reasons: readonly Reason[]): Bump => bumps[Math.max(0, ...reasons.map(({ bump }) => bumps.indexOf(bump)))] as Bump;
+export const greatest = (reasons: readonly Reason[]): Bump =>
+  bumps[Math.max(0, ...reasons.map(({ bump }) => bumps.indexOf(bump)))] ?? "none";
 
 /** Which part a version raises over an earlier one; undefined where it raises none as semantic versioning has it, or skips a number. */
 export function bumpBetween(earlier: string, later: string): Bump | undefined {

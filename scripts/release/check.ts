@@ -1,22 +1,22 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { datasetChanges } from "../../src/cite/release/changes.js";
-import { parseVersion } from "../../src/cite/release/version.js";
+import { type Changes, datasetChanges, fieldChanges } from "../../src/cite/release/changes.js";
 import type { Dataset } from "../../src/generated/types.js";
+import { canonicalJson, isObject } from "../../src/model/json.js";
 import type { JsonSchema } from "../build/json-schema.js";
 import { type Bump, bumpBetween, bumps, greatest, type Reason } from "./bump.js";
 import { dataChanges } from "./data-changes.js";
-import type { ReleaseFile, VersionChanges } from "./files.js";
-import { schemaChanges } from "./schema-changes.js";
+import type { ReleaseFile } from "./files.js";
 
 /** The working tree, as far as a release depends on it. */
 export interface Working {
-  readonly version: string;
+  /** As `data/` has it; its head has the version, and the day once it is recorded. */
   readonly dataset: Dataset;
+  /** As `package.json` has them. */
+  readonly manifest: { readonly name: string; readonly version: string };
   /** JSON Schema of a dataset document. */
   readonly schema: JsonSchema;
   /** SHA-256 of every published schema file by its path. */
   readonly schemas: Readonly<Record<string, string>>;
-  readonly changes: readonly VersionChanges[];
+  readonly changes: Changes;
   readonly changelog: string;
 }
 
@@ -24,7 +24,7 @@ export interface Working {
 export interface Released {
   readonly last: ReleaseFile;
   readonly schema: JsonSchema;
-  readonly earlier: readonly Pick<ReleaseFile, "version" | "dataset">[];
+  readonly earlier: readonly Pick<ReleaseFile, "dataset">[];
 }
 
 /** Which bump is the least allowed and why, and what has to be mended before a release. */
@@ -34,90 +34,97 @@ export interface ReleaseCheck {
   readonly problems: readonly string[];
 }
 
-/** Compares the working tree with the last release; without one, only the papers are checked. */
+/** What a heading of `CHANGELOG.md` says instead of the day of a version that is not published. */
+export const NOT_YET = "not yet published";
+
+/** Compares the working tree with the last release; without one, only what was written is checked. */
 export function checkRelease(working: Working, released?: Released): ReleaseCheck {
-  if (!released) return { least: "none", reasons: [], problems: paperProblems(working) };
-  const { last, schema } = released;
-  const reasons = [
-    ...dataChanges(
-      last.dataset,
-      working.dataset,
-      released.earlier.map(({ dataset }) => dataset),
-    ),
-    ...schemaChanges(schema, working.schema),
-    ...replays(working, released),
-  ];
+  const { dataset, schema, schemas } = working;
+  if (!released) return { least: "none", reasons: [], problems: [...headProblems(working, undefined), ...writtenProblems(working)] };
+  const { last, earlier } = released;
+  const before = earlier.map((release) => release.dataset);
+  const reasons = [...dataChanges(last.dataset, dataset, before), ...schemaChanges(released.schema, schema)];
   const least = greatest(reasons);
   const problems = [
-    ...versionProblems(working.version, last.version, least),
-    ...schemaFileProblems(working.schemas, last.schemas),
-    ...paperProblems(working),
-    ...writtenProblems(working, last),
+    ...versionProblems(dataset.version, last.dataset.version, least),
+    ...schemaFileProblems(schemas, last.schemas),
+    ...headProblems(working, last.dataset),
+    ...writtenProblems(working, last.dataset),
   ];
   return { least, reasons, problems };
 }
 
-/** What the comparison of the schemas claims, tried on real data: old data of this major version fit the new schema, new data the old one. */
-function replays({ dataset, schema }: Working, { last, schema: oldSchema, earlier }: Released): Reason[] {
-  const [misfitToNew, misfitToOld] = [misfitTo(schema), misfitTo(oldSchema)];
-  const majorOf = (version: string) => parseVersion(version)?.[0];
-  const comparable = earlier.filter(({ version }) => majorOf(version) === majorOf(last.version));
-  const old = [...comparable, last].flatMap(({ version, dataset: data }): Reason[] => {
-    const problem = misfitToNew(data);
-    return problem === undefined ? [] : [{ bump: "major", where: "schema", why: `data of ${version} no longer fit: ${problem}` }];
-  });
-  const problem = misfitToOld(dataset);
-  if (problem === undefined) return old;
-  return [...old, { bump: "minor", where: "schema", why: `the data do not fit the schema of ${last.version}: ${problem}` }];
+/**
+ * Records are closed, every key is required and vocabularies are closed, so whatever a schema allows otherwise is a major change, be it more
+ * or less: programs that were promised the one meet the other. What is only said otherwise is a patch.
+ */
+export function schemaChanges(before: JsonSchema, after: JsonSchema): Reason[] {
+  const differing = fieldChanges(withoutWords(before), withoutWords(after));
+  if (differing.length > 0)
+    return differing.map(({ path }) => ({ bump: "major", where: `schema ${path}`, why: "it allows something else" }));
+  if (canonicalJson(before) === canonicalJson(after)) return [];
+  return [{ bump: "patch", where: "schema", why: "only descriptions, titles, examples or an order differ" }];
 }
 
-/** What keeps data from fitting a schema; undefined where they fit. */
-function misfitTo(schema: JsonSchema): (data: Dataset) => string | undefined {
-  const ajv = new Ajv2020({ strict: false });
-  const fits = ajv.compile(schema as object);
-  // The schemas name their own version; whether the rest of the data fits is what matters here.
-  const schemaVersion = schema.properties?.schemaVersion?.const;
-  return (data) => (fits({ ...data, schemaVersion }) ? undefined : ajv.errorsText(fits.errors?.slice(0, 1)));
+const annotations: readonly string[] = ["$schema", "$id", "title", "description", "examples"];
+
+/** A schema without what says nothing of what is valid: words, the order of values, and its own address where a document names it. */
+function withoutWords(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutWords).sort((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
+  if (!isObject(schema)) return typeof schema === "string" && schema.endsWith("/dataset.schema.json") ? "its own address" : schema;
+  const keywords = Object.entries(schema).filter(([keyword]) => !annotations.includes(keyword));
+  return Object.fromEntries(
+    keywords.map(([keyword, value]) => {
+      const isMap = (keyword === "properties" || keyword === "$defs") && isObject(value);
+      if (!isMap) return [keyword, withoutWords(value)];
+      return [keyword, Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutWords(each)]))];
+    }),
+  );
 }
 
 function versionProblems(version: string, last: string, least: Bump): string[] {
   const declared = bumpBetween(last, version);
-  if (declared === undefined) return [`package.json: ${version} does not follow ${last}; the next patch, minor or major version does`];
+  if (declared === undefined) return [`data/dataset.json: ${version} does not follow ${last}; the next patch, minor or major version does`];
   if (bumps.indexOf(declared) >= bumps.indexOf(least)) return [];
-  return [`package.json: ${version} is no ${least} version after ${last}, and what differs demands at least that`];
+  return [`data/dataset.json: ${version} is no ${least} version after ${last}, and what differs demands at least that`];
 }
 
 function schemaFileProblems(now: Working["schemas"], published: ReleaseFile["schemas"]): string[] {
-  const mend = "a published schema is never edited: restore it, and raise SCHEMA_VERSION in src/schema-version.ts for the next";
+  const mend = "a published schema is never edited: restore it, and raise its version in src/model/schema-version.ts for the next";
   return Object.entries(published).flatMap(([path, digest]) => {
     if (now[path] === digest) return [];
     return [`${path} ${now[path] === undefined ? "is gone" : "is not as it was published"}; ${mend}`];
   });
 }
 
-/** `package.json`, `changes.json` and `CHANGELOG.md` speak of the same version on the same day. */
-function paperProblems({ version, changes, changelog }: Working): string[] {
-  const [newest] = changes;
-  if (newest?.version !== version)
-    return [`changes.json: its first entry is of ${newest?.version ?? "nothing"}, and package.json says ${version}`];
-  const problems = /^\d{4}-\d\d-\d\d$/.test(newest.released)
-    ? []
-    : [`changes.json: released is ${newest.released}, not a day like 2026-11-22`];
-  const [, heading] = /^## (.+)$/m.exec(changelog) ?? [];
-  const wanted = `${version} (${newest.released})`;
-  return heading === wanted
-    ? problems
-    : [...problems, `CHANGELOG.md: its first heading is "## ${heading ?? ""}", and should be "## ${wanted}"`];
+/** `data/dataset.json` says which version it is and when it was issued; `package.json`, `changes.json` and `CHANGELOG.md` say the same. */
+function headProblems({ dataset, manifest, changes, changelog }: Working, last: Dataset | undefined): string[] {
+  const { name, version, issued, identifier } = dataset;
+  const day = last?.version === version ? last.issued : null;
+  const [newest] = changes.versions;
+  const [, heading = ""] = /^## (.+)$/m.exec(changelog) ?? [];
+  const said: readonly (readonly [file: string, what: string, is: unknown, wanted: unknown])[] = [
+    ["data/dataset.json", "issued", issued, day],
+    ["data/dataset.json", "identifier", identifier?.startsWith("pkg:") ? identifier : undefined, `pkg:npm/${name}@${version}`],
+    ["package.json", "name", manifest.name, name],
+    ["package.json", "version", manifest.version, version],
+    ["changes.json", "name", changes.name, name],
+    ["changes.json", "versions[0].version", newest?.version ?? null, version],
+    ["changes.json", "versions[0].issued", newest?.issued, day],
+    ["CHANGELOG.md", "its first heading", heading, `${version} (${day ?? NOT_YET})`],
+  ];
+  return said.flatMap(([file, what, is, wanted]) =>
+    is === undefined || is === wanted ? [] : [`${file}: ${what} is ${JSON.stringify(is)}, and should be ${JSON.stringify(wanted)}`],
+  );
 }
 
 /** What differs and what `changes.json` says differs are the same, each with a reason. */
-function writtenProblems({ version, dataset, changes }: Working, last: ReleaseFile): string[] {
-  const [newest] = changes;
-  if (newest?.version !== version) return [];
-  if (version === last.version)
-    return newest.released === last.released ? [] : [`changes.json: ${version} was released on ${last.released}, not ${newest.released}`];
+function writtenProblems({ dataset, changes }: Working, last?: Dataset): string[] {
+  const { version } = dataset;
+  const [newest] = changes.versions;
+  if (newest?.version !== version || version === last?.version) return [];
   const written = new Map(newest.changes.map((change) => [change.record, change]));
-  const differing = datasetChanges(last.dataset, dataset);
+  const differing = last ? datasetChanges(last, dataset) : [];
   const missing = differing.flatMap(({ id, change, fields }) => {
     const paths = fields.map(({ path }) => path);
     const said = written.get(id);
@@ -127,5 +134,6 @@ function writtenProblems({ version, dataset, changes }: Working, last: ReleaseFi
     return said.reason.trim() === "" ? [`changes.json: ${version} does not say why ${id} was ${change}`] : [];
   });
   const unfounded = [...written.keys()].filter((id) => !differing.some((change) => change.id === id));
-  return [...missing, ...unfounded.map((id) => `changes.json: ${version} says that ${id} differs from ${last.version}, and it does not`)];
+  const earlier = last?.version ?? "what was there before";
+  return [...missing, ...unfounded.map((id) => `changes.json: ${version} says that ${id} differs from ${earlier}, and it does not`)];
 }

@@ -1,4 +1,4 @@
-import { datasetChanges, type RecordChange } from "../../src/cite/release/changes.js";
+import { datasetChanges, headChanges, type RecordChange } from "../../src/cite/release/changes.js";
 import type { Dataset, DatasetRecord } from "../../src/generated/types.js";
 import { recordsOf } from "../../src/model/collections.js";
 import type { Reason } from "./bump.js";
@@ -12,8 +12,12 @@ import type { Reason } from "./bump.js";
 export function dataChanges(before: Dataset, after: Dataset, earlier: readonly Dataset[]): Reason[] {
   const used = new Set(earlier.flatMap((dataset) => recordsOf(dataset).map(({ id }) => id)));
   const records = datasetChanges(before, after).map((change) => ({ where: change.id, ...reasonFor(change, used) }));
-  if (before.schemaVersion === after.schemaVersion) return records;
-  return [...records, { bump: "minor", where: "schemaVersion", why: "the data follow another schema, which changes their digest" }];
+  const head = headChanges(before, after).map(({ path }): Reason => {
+    if (path === "/name") return { bump: "major", where: "the head", why: "a dataset of another name is another dataset" };
+    if (path === "/$schema") return { bump: "minor", where: "the head", why: "the data follow another schema, which changes their digest" };
+    return { bump: "minor", where: "the head", why: `${path.slice(1)} differs` };
+  });
+  return [...records, ...head];
 }
 
 function reasonFor({ id, change, before, after, fields }: RecordChange, used: ReadonlySet<string>): Omit<Reason, "where"> {
@@ -22,8 +26,8 @@ function reasonFor({ id, change, before, after, fields }: RecordChange, used: Re
   if (change === "removed" || before === null || after === null)
     return { bump: "major", why: "removed: an id that was published stays; withdraw the record" };
   if (before.type !== after.type) return { bump: "major", why: `the id was ${before.type}'s and is ${after.type}'s: it was reused` };
-  if (change === "withdrawn") return { bump: "minor", why: `withdrawn: ${after.statusReason}` };
-  if (before.status === "withdrawn" && after.status === "active")
+  if (before.withdrawn === null && after.withdrawn !== null) return { bump: "minor", why: `withdrawn: ${after.withdrawn.why}` };
+  if (before.withdrawn !== null && after.withdrawn === null)
     return { bump: "major", why: "withdrawn, and now in use again: an id is never reused" };
   if (!sharesPassage(before, after))
     return { bump: "major", why: "it rests on none of its former passages: another meaning needs another id" };
@@ -32,7 +36,5 @@ function reasonFor({ id, change, before, after, fields }: RecordChange, used: Re
 
 /** True where some of the record's evidence overlaps with what was its evidence. */
 function sharesPassage(before: DatasetRecord, after: DatasetRecord): boolean {
-  return before.evidence.some((old) =>
-    after.evidence.some((now) => now.source === old.source && now.start < old.end && old.start < now.end),
-  );
+  return before.evidence.some((old) => after.evidence.some((now) => now.start < old.end && old.start < now.end));
 }

@@ -3,16 +3,18 @@ import { readFileSync } from "node:fs";
 import { type JsonSchema, jsonSchemas } from "../build/json-schema.js";
 import { projectFile, readDataset } from "../project.js";
 import type { Released, Working } from "./check.js";
-import { packageVersion, readChanges, readReleases, schemaDigests } from "./files.js";
+import { readChanges, readReleases, schemaDigests } from "./files.js";
+
+const read = (path: string) => readFileSync(projectFile(path), "utf8");
 
 export function readWorking(): Working {
   return {
-    version: packageVersion(),
     dataset: readDataset(),
+    manifest: JSON.parse(read("package.json")),
     schema: jsonSchemas().dataset,
     schemas: schemaDigests(),
     changes: readChanges(),
-    changelog: readFileSync(projectFile("CHANGELOG.md"), "utf8"),
+    changelog: read("CHANGELOG.md"),
   };
 }
 
@@ -20,7 +22,6 @@ export function readReleased(): Released | undefined {
   const releases = readReleases();
   const last = releases.pop();
   if (!last) return undefined;
-  const path = `schemas/${last.dataset.schemaVersion}/dataset.schema.json`;
-  const schema = JSON.parse(readFileSync(projectFile(path), "utf8")) as JsonSchema;
-  return { last, schema, earlier: releases };
+  const { $schema } = last.dataset;
+  return { last, schema: JSON.parse(read($schema.slice($schema.indexOf("schemas/")))) as JsonSchema, earlier: releases };
 }

@@ -1,42 +1,37 @@
-import { type Filter, type NormalFilter, normalizeFilter, select } from "../query/filter.js";
-import { digestOfJson } from "../text/digest.js";
-import { MANIFEST_FILE, manifestOf, recordFile } from "./release/fixity.js";
-import type { DatasetRecord as OwnRecord } from "../generated/dataset-types.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { currentRelease, type Edition } from "./release/edition.js";
-import { recordsById } from "../model/collections.js";
+import { dataset as own } from "../index.js";
 import { didYouMean } from "../model/did-you-mean.js";
-import { packageUrl } from "./package-url.js";
-
-/** Id of any record of this dataset. */
-export type RecordId = OwnRecord["id"];
-
-/** What to cite: the dataset as a whole (the `dataset` of this package), a record by its id, several by theirs, or the result of a query. */
-export type Target = Dataset | RecordId | readonly RecordId[] | { readonly where: Filter };
+import { CITATION_SCHEMA } from "../model/schema-version.js";
+import { type NormalFilter, normalizeFilter } from "../query/filter.js";
+import { selectNormal } from "../query/select.js";
+import { digestOfJson } from "../text/digest.js";
+import { recordsById } from "./release/history.js";
+import { MANIFEST_FILE, manifestOf, recordFile } from "./release/manifest.js";
 
 /**
  * A citation that can be checked: `citation.json`. Its JSON Schema is `schemas/citation-1.0.schema.json`.
  */
 export interface Citation {
-  readonly kind: "badakhshan-2019-citation";
-  /** The package, its version, and for a record the file in it (https://github.com/package-url/purl-spec). */
+  /** Address of the JSON Schema of a citation. */
+  readonly $schema: string;
+  /** The dataset, its version, and for a record the file in it (https://github.com/package-url/purl-spec). */
   readonly purl: string;
-  /** Day of the release, `YYYY-MM-DD`. */
-  readonly released: string;
+  /** Day on which that version was issued, `YYYY-MM-DD`; null where it is not published. */
+  readonly issued: string | null;
   /** The query in its normal form, for the result of one. */
   readonly query?: NormalFilter;
   /** Digest of the query (RFC 8785, SHA-256). */
   readonly queryDigest?: string;
   /** Digest of `[[id, digest], …]`, sorted by id (RFC 8785, SHA-256), for a query or a list of records. */
   readonly resultDigest?: string;
-  /** Digest of every file cited, by its path in the package. */
+  /** Digest of every file cited, by its path in the package: of `manifest.json`, or of records. */
   readonly digests: Readonly<Record<string, string>>;
 }
 
-/** What is cited, by whatever way it was said. */
-export type Selection = "everything" | { readonly ids: readonly string[] } | { readonly where: unknown };
+/** What of a dataset is cited: all of it, records by their ids, or what a query finds, in normal form or not. */
+export type Part = "everything" | { readonly ids: readonly string[] } | { readonly where: unknown };
 
-/** What a selection comes to in an edition. */
+/** A part of a dataset with its citation. */
 export interface Cited {
   readonly citation: Citation;
   /** The records; null where the dataset as a whole is cited. */
@@ -44,39 +39,44 @@ export interface Cited {
 }
 
 /**
- * Finds what is cited, and its digests.
+ * Cites a part of a dataset.
  *
  * @throws RangeError where there is no such record, or the query is not right
  */
-export function cited(selection: Selection, edition: Edition): Cited {
-  const { dataset } = edition;
-  const { version, released } = currentRelease(edition);
-  const head = { kind: "badakhshan-2019-citation", purl: packageUrl(version), released } as const;
-  if (selection === "everything")
+export function citedIn(dataset: Dataset, part: Part): Cited {
+  const head = { $schema: CITATION_SCHEMA, purl: packageUrl(dataset), issued: dataset.issued };
+  if (part === "everything")
     return { citation: { ...head, digests: { [MANIFEST_FILE]: digestOfJson(manifestOf(dataset)) } }, records: null };
-  if ("where" in selection) {
-    const query = normalizeFilter(selection.where, dataset);
-    const records = select(dataset, query);
-    const result = { query, queryDigest: digestOfJson(query), resultDigest: resultDigest(records), digests: digestsOf(records) };
-    return { citation: { ...head, ...result }, records };
+  if ("where" in part) {
+    const query = normalizeFilter(part.where, dataset);
+    const records = selectNormal(query, dataset);
+    const asked = { query, queryDigest: digestOfJson(query) };
+    return { citation: { ...head, ...asked, ...digestsOf(records) }, records };
   }
-  const records = recordsWith(selection.ids, dataset);
+  const records = recordsWith(part.ids, dataset);
   const [only, ...others] = records;
   if (!only) throw new RangeError("the list of ids is empty");
-  const digests = digestsOf(records);
-  if (others.length === 0) return { citation: { ...head, purl: packageUrl(version, only.id), digests }, records };
-  return { citation: { ...head, resultDigest: resultDigest(records), digests }, records };
+  if (others.length > 0) return { citation: { ...head, ...digestsOf(records) }, records };
+  const { digests } = digestsOf(records);
+  return { citation: { ...head, purl: packageUrl(dataset, only.id), digests }, records };
 }
 
-/** Digest of a result set: of `[[id, digest], …]` sorted by id. */
-function resultDigest(records: readonly DatasetRecord[]): string {
-  return digestOfJson(sortedById(records).map((record) => [record.id, digestOfJson(record)]));
+/** True of what npm distributes: of this package's dataset, and of one whose head says so. */
+export const isOnNpm = ({ name, version, identifier }: Named): boolean => name === own.name || identifier === `pkg:npm/${name}@${version}`;
+
+/** A dataset at its version, and with an id the file of that record: `pkg:npm/badakhshan-2019@1.0.0#records/s001.json`. */
+export function packageUrl(head: Named, id?: string): string {
+  const purl = `pkg:${isOnNpm(head) ? "npm" : "generic"}/${head.name}@${encodeURIComponent(head.version)}`;
+  return id === undefined ? purl : `${purl}#${recordFile(id)}`;
 }
 
-const digestsOf = (records: readonly DatasetRecord[]): Record<string, string> =>
-  Object.fromEntries(sortedById(records).map((record) => [recordFile(record.id), digestOfJson(record)]));
+type Named = Pick<Dataset, "name" | "version" | "identifier">;
 
-const sortedById = (records: readonly DatasetRecord[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** The digest of each record, sorted by id, and that of them all. */
+function digestsOf(records: readonly DatasetRecord[]) {
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1)).map((record) => [record.id, digestOfJson(record)] as const);
+  return { resultDigest: digestOfJson(sorted), digests: Object.fromEntries(sorted.map(([id, digest]) => [recordFile(id), digest])) };
+}
 
 function recordsWith(ids: readonly string[], dataset: Dataset): DatasetRecord[] {
   const records = recordsById(dataset);

@@ -1,85 +1,109 @@
-import { canonicalJson } from "../model/json.js";
-import { idOfRecordFile } from "./release/fixity.js";
-import { name } from "../generated/package.js";
-import { parsed } from "../model/json.js";
-import type { Citation, Selection } from "./citation.js";
-import { type Note, noteOf, notesIn } from "./note.js";
+import { canonicalJson, isObject } from "../model/json.js";
+import { CITATION_SCHEMA } from "../model/schema-version.js";
+import type { Citation, Part } from "./citation.js";
+import { type DamagedNote, digestIn, type Note, notesIn } from "./note.js";
+import { idOfRecordFile, MANIFEST_FILE } from "./release/manifest.js";
 
-/** A citation as it was found: what it says is cited, and how to tell that it says so rightly. */
-export interface Claim {
+/** A citation as it was found in a file. */
+export type Found = ReadableCitation | DamagedNote;
+
+/** One that can be checked: what it says is cited, and how to tell that it says so rightly. */
+export interface ReadableCitation {
   readonly purl: string;
+  /** Name and version of the dataset that it cites. */
+  readonly name: string;
   readonly version: string;
-  readonly selection: Selection;
+  readonly part: Part;
   /** What it says is the digest of its query. */
   readonly queryDigest: unknown;
-  /** What in it is not as in the genuine citation of the same selection; empty if all is well. */
-  differs(genuine: Citation): readonly string[];
+  /** What in it is not as in the genuine citation of the same part; empty if all is well. */
+  differences(genuine: Citation): readonly string[];
 }
 
 /**
- * Every citation in a file.
+ * Every citation in a file, readable or damaged, in the order of the file.
  *
  * @param source the text of the file, or what was read from JSON
- * @throws RangeError where there is none, or one that cannot be read
+ * @param name of the dataset whose citations are looked for
  */
-export function claimsIn(source: unknown): Claim[] {
-  const value = typeof source === "string" ? parsed(source) : source;
-  if (isObject(value) && "kind" in value) return [claimOfCitation(value)];
-  const text = typeof source === "string" && value === undefined ? source : notesOfItems(value);
-  const notes = notesIn(text);
-  if (notes.length > 0) return notes.map(claimOfNote);
-  if (text.includes(`pkg:npm/${name}@`)) throw new RangeError(`there is a citation of ${name}, but its note is not whole; cite it again`);
-  throw new RangeError(`there is no citation of ${name} in it: neither a citation.json nor a note with pkg:npm/${name}@`);
+export function citationsIn(source: unknown, name: string): Found[] {
+  const value = typeof source === "string" ? (parsed(source) ?? source) : source;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isRepeated = typeof source === "string" && items.some(isCitationFile) && repeatsAKey(source, value);
+  return items.flatMap((item) => {
+    if (!isCitationFile(item)) return textsIn(item).flatMap((text) => notesIn(text, name).map(fromNote));
+    return isRepeated ? { purl: purlOf(item), damage: "one of its keys stands twice" } : fromFile(item);
+  });
 }
 
-/** The notes of CSL-JSON, a line each. */
-function notesOfItems(value: unknown): string {
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.map((item) => (isObject(item) && typeof item.note === "string" ? item.note : "")).join("\n");
-}
+const isCitationFile = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && (value.$schema === CITATION_SCHEMA || ("purl" in value && "digests" in value));
 
-const known: readonly string[] = [
-  "kind",
-  "purl",
-  "released",
-  "query",
-  "queryDigest",
-  "resultDigest",
-  "digests",
-] satisfies (keyof Citation)[];
+const purlOf = ({ purl }: Record<string, unknown>) => (typeof purl === "string" ? purl : null);
 
-function claimOfCitation(citation: Record<string, unknown>): Claim {
-  const refuse = (message: string): never => {
-    throw new RangeError(`this is no citation of ${name}: ${message}`);
-  };
-  if (citation.kind !== "badakhshan-2019-citation") refuse('"kind" is not "badakhshan-2019-citation"');
-  const unknown = Object.keys(citation).find((key) => !known.includes(key));
-  if (unknown !== undefined) refuse(`the key ${JSON.stringify(unknown)} is not known`);
-  const [purl, version, id] = new RegExp(`^pkg:npm/${name}@([0-9.]+)(?:#records/(.+)\\.json)?$`).exec(String(citation.purl)) ?? [];
-  if (purl === undefined || version === undefined) return refuse(`"purl" is not like pkg:npm/${name}@1.0.0`);
-  const ids = citation.resultDigest === undefined ? undefined : Object.keys(Object(citation.digests)).map(idOfRecordFile);
+const PURL = /^pkg:[a-z]+\/([a-z0-9-]+)@([0-9A-Za-z.%+-]+)(?:#records\/([a-z][a-z0-9-]*)\.json)?$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
+function fromNote(note: Note): Found {
+  if ("damage" in note) return note;
+  const { purl: dataset, ids, query, queryDigest, digest } = note;
+  const [only, ...others] = ids ?? [];
+  const purl = only === undefined || others.length > 0 ? dataset : `${dataset}#records/${only}.json`;
+  const [, name, version, id] = PURL.exec(purl) ?? [];
+  if (name === undefined || version === undefined) return { purl: dataset, damage: `${purl} is not like pkg:npm/badakhshan-2019@1.0.0` };
+  const listed = id === undefined ? ids : [id];
   return {
     purl,
-    version,
-    selection: selectionOf(id === undefined ? ids : [id], citation.query),
-    queryDigest: citation.queryDigest,
-    differs: (genuine) => known.filter((key) => canonical(citation[key]) !== canonical(genuine[key as keyof Citation])),
-  };
-}
-
-function claimOfNote({ text, version, ids, query, queryDigest }: Note): Claim {
-  return {
-    purl: text.split(",")[0] ?? text,
-    version,
-    selection: selectionOf(ids, query === undefined ? undefined : parsed(query)),
+    name,
+    version: unescaped(version),
+    part: query === undefined ? (listed ? { ids: listed } : "everything") : { where: query },
     queryDigest,
-    differs: (genuine) => (noteOf(genuine) === text ? [] : ["digest"]),
+    differences: (genuine) => [
+      ...(purl === genuine.purl ? [] : ["purl"]),
+      ...(queryDigest === genuine.queryDigest ? [] : ["query digest"]),
+      ...(digest === digestIn(genuine) ? [] : ["digest"]),
+    ],
   };
 }
 
-function selectionOf(ids: readonly string[] | undefined, query: unknown): Selection {
-  if (query !== undefined) return { where: query };
-  return ids === undefined ? "everything" : { ids };
+const known = ["$schema", "purl", "issued", "query", "queryDigest", "resultDigest", "digests"] as const satisfies (keyof Citation)[];
+
+function fromFile(file: Record<string, unknown>): Found {
+  const purl = purlOf(file);
+  const { digests, queryDigest, resultDigest, query } = file;
+  const damaged = (damage: string): Found => ({ purl, damage });
+
+  const unknown = Object.keys(file).find((key) => !known.some((each) => each === key));
+  if (unknown !== undefined) return damaged(`its key ${JSON.stringify(unknown)} is not known`);
+  if (file.$schema !== CITATION_SCHEMA) return damaged(`its "$schema" is not ${CITATION_SCHEMA}`);
+  const [, name, version, id] = PURL.exec(purl ?? "") ?? [];
+  if (purl === null || name === undefined || version === undefined) return damaged('its "purl" is not like pkg:npm/badakhshan-2019@1.0.0');
+  // A query may find nothing.
+  if (!isObject(digests) || (query === undefined && Object.keys(digests).length === 0)) return damaged('it has no "digests"');
+  const parts = [...Object.entries(digests), ...Object.entries({ queryDigest, resultDigest }).filter(([, value]) => value !== undefined)];
+  const broken = parts.find(([, value]) => typeof value !== "string" || !DIGEST.test(value));
+  if (broken) return damaged(`its digest of ${broken[0]} is not whole: sha256: and 64 hexadecimal digits`);
+
+  const listed = MANIFEST_FILE in digests ? undefined : Object.keys(digests).map(idOfRecordFile);
+  const ids = id === undefined ? listed : [id];
+  return {
+    purl,
+    name,
+    version: unescaped(version),
+    part: query === undefined ? (ids ? { ids } : "everything") : { where: query },
+    queryDigest,
+    // What was cited before it was published, and is what was published, was cited rightly.
+    differences: (genuine) =>
+      known.filter((key) => canonical(file[key]) !== canonical(genuine[key]) && !(key === "issued" && file.issued === null)),
+  };
+}
+
+function unescaped(version: string): string {
+  try {
+    return decodeURIComponent(version);
+  } catch {
+    return version;
+  }
 }
 
 /** The canonical form; a text that nothing genuine has where there is none. */
@@ -91,4 +115,43 @@ function canonical(value: unknown): string {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+/** What a text is as JSON; undefined if it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every text in a JSON value, in its order. */
+function textsIn(value: unknown): string[] {
+  const texts: string[] = [];
+  forEach(value, (each) => {
+    if (typeof each === "string") texts.push(each);
+  });
+  return texts;
+}
+
+/** True for JSON in which an object has a key twice: each colon outside of texts stands behind a key, and the value has fewer. */
+function repeatsAKey(json: string, value: unknown): boolean {
+  let keys = 0;
+  forEach(value, (each) => {
+    if (isObject(each)) keys += Object.keys(each).length;
+  });
+  const colons = json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "").split(":").length - 1;
+  return colons !== keys;
+}
+
+/** Calls a function with a value and all that is in it, however deep, each object once. */
+function forEach(value: unknown, visit: (value: unknown) => void): void {
+  const waiting = [value];
+  const seen = new Set<object>();
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    visit(next);
+    if (typeof next !== "object" || next === null || seen.has(next)) continue;
+    seen.add(next);
+    for (const each of Object.values(next).reverse()) waiting.push(each);
+  }
+}

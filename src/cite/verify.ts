@@ -1,13 +1,15 @@
-import { normalizeFilter, select } from "../query/filter.js";
-import { canonicalJson } from "../model/json.js";
-import { digestOfJson } from "../text/digest.js";
-import { name } from "../generated/package.js";
-import { changesSince, type ReleasedChange } from "./release/changes.js";
-import { currentRelease, datasetAt, type Edition, thisEdition } from "./release/edition.js";
-import { compareVersions, parseVersion } from "./release/version.js";
+import type { Dataset } from "../generated/types.js";
 import { recordsOf } from "../model/collections.js";
-import { type Cited, cited } from "./citation.js";
-import { type Claim, claimsIn } from "./found.js";
+import { canonicalJson } from "../model/json.js";
+import { normalizeFilter } from "../query/filter.js";
+import { selectNormal } from "../query/select.js";
+import { digestOfJson } from "../text/digest.js";
+import { type Cited, citedIn } from "./citation.js";
+import { citationsIn, type Found, type ReadableCitation } from "./found.js";
+import { changesSince, type ReleasedChange } from "./release/changes.js";
+import { type DatasetHistory, datasetAt } from "./release/history.js";
+import { thisHistory } from "./release/this-history.js";
+import { compareVersions, parseVersion } from "./release/version.js";
 
 /**
  * What came of checking a citation.
@@ -16,16 +18,18 @@ import { type Claim, claimsIn } from "./found.js";
  * - `corrected`: it was what the citation says, and has been corrected since; `changes` says in which version, what and why.
  * - `withdrawn`: a cited record no longer stands; `changes` says which one replaces it, and why.
  * - `does-not-match`: it never was what the citation says: the citation, or the data, were tampered with or come from another build.
- * - `cannot-be-checked`: the citation is of a version that this package does not know, or its query of a kind that it does not know.
+ * - `cannot-be-checked`: the citation is damaged, or of another dataset, of a version that is not known here, or of a query of a kind
+ *   that is not known here.
  */
 export type CitationStatus = "unchanged" | "corrected" | "withdrawn" | "does-not-match" | "cannot-be-checked";
 
 /** The outcome for one citation. */
 export interface CitationVerification {
+  /** What came of it, in the words that `CitationStatus` explains. */
   readonly status: CitationStatus;
-  /** The package with the version that was cited. */
-  readonly purl: string;
-  /** Version by which it was checked: that of this package. */
+  /** The dataset with the version that was cited, and the record where it is one; null where a damaged citation does not say. */
+  readonly purl: string | null;
+  /** Version by which it was checked: that of the dataset at hand. */
   readonly checkedWith: string;
   /** The status in a sentence. */
   readonly message: string;
@@ -34,50 +38,90 @@ export interface CitationVerification {
 }
 
 /** A change to what was cited. */
-export interface CitationChange extends Pick<ReleasedChange, "id" | "change" | "fields" | "version" | "released" | "reason"> {
+export interface CitationChange extends Pick<ReleasedChange, "id" | "change" | "fields" | "version" | "issued" | "reason"> {
   /** Id of the record that stands instead of a withdrawn one. */
   readonly replacedBy: string | null;
 }
 
 /**
- * Checks every citation in a file: our `citation.json`, or a bibliography in CSL-JSON or BibTeX (or any text) whose notes are ours.
+ * Checks every citation in a file: our `citation.json`, or a bibliography in CSL-JSON or BibTeX (or any text) whose notes are ours. Each
+ * that is found is answered, also one that is damaged.
  *
  * @param source the text of the file, or what was read from JSON
- * @param edition the data to check against; those of this package where nothing is said
+ * @param history the data to check against; those of this package where nothing is said
  * @returns one outcome a citation, in the order of the file
- * @throws RangeError where there is no citation of this dataset in it, or one that cannot be read
+ * @throws RangeError where there is no citation in it at all
  */
-export function verifyCitations(source: unknown, edition: Edition = thisEdition): CitationVerification[] {
-  return claimsIn(source).map((claim) => verify(claim, edition));
+export function verifyCitations(source: unknown, history: DatasetHistory = thisHistory): CitationVerification[] {
+  const { name } = history.dataset;
+  const found = citationsIn(source, name);
+  const versions = new Map<string, CitedVersion | undefined>();
+  const versionOf = (version: string) => {
+    if (!versions.has(version)) versions.set(version, citedVersion(history, version));
+    return versions.get(version);
+  };
+  if (found.length > 0) return found.map((citation) => verify(citation, history, versionOf));
+  throw new RangeError(`there is no citation of ${name} in it: neither a citation.json nor a note with pkg:npm/${name}@ and its digest`);
 }
 
-function verify(claim: Claim, edition: Edition): CitationVerification {
-  const { purl, version } = claim;
-  const { version: checkedWith } = currentRelease(edition);
-  const outcome = (status: CitationStatus, message: string, changes: readonly CitationChange[] = []) => ({
+/** A version that citations are of, made again once for all of them. */
+interface CitedVersion {
+  readonly dataset: Dataset;
+  /** The dataset as a whole, as it was cited then. */
+  readonly whole: () => Cited;
+  /** What was changed since, but for what is again as it was. */
+  readonly changes: () => readonly ReleasedChange[];
+}
+
+function citedVersion(history: DatasetHistory, version: string): CitedVersion | undefined {
+  const dataset = datasetAt(history, version);
+  if (!dataset) return undefined;
+  return {
+    dataset,
+    whole: once(() => citedIn(dataset, "everything")),
+    changes: once(() => {
+      const [was, is] = [canonicalRecords(dataset), canonicalRecords(history.dataset)];
+      return changesSince(history, version).filter(({ id }) => was.get(id) !== is.get(id));
+    }),
+  };
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function verify(found: Found, history: DatasetHistory, versionOf: (version: string) => CitedVersion | undefined): CitationVerification {
+  const { name, version: checkedWith } = history.dataset;
+  const outcome = (status: CitationStatus, message: string, changes: readonly CitationChange[] = []): CitationVerification => ({
     status,
-    purl,
+    purl: found.purl,
     checkedWith,
     message,
     changes,
   });
 
-  const dataset = datasetAt(edition, version);
-  if (!dataset) return outcome("cannot-be-checked", whyUnknown(version, checkedWith));
-  const then: Edition = { dataset, releases: edition.releases.filter((release) => compareVersions(release.version, version) <= 0) };
+  if ("damage" in found) return outcome("cannot-be-checked", `this citation is damaged: ${found.damage}; cite anew what it was to cite`);
+  const { version } = found;
+  if (found.name !== name) return outcome("cannot-be-checked", `this is a citation of ${found.name}, and was checked with ${name}`);
+  const then = versionOf(version);
+  if (!then) return outcome("cannot-be-checked", whyUnknown(name, version, checkedWith));
   let genuine: Cited;
   try {
-    genuine = cited(claim.selection, then);
+    genuine = found.part === "everything" ? then.whole() : citedIn(then.dataset, found.part);
   } catch (error) {
-    const { message } = error as Error;
-    if (isOfUnknownKind(claim))
-      return outcome("cannot-be-checked", `this package, which is ${checkedWith}, does not know such a query: ${message}`);
-    return outcome("does-not-match", `${version} never held what is cited: ${message}`);
+    if (!(error instanceof RangeError)) throw error;
+    if (isOfUnknownKind(found)) return outcome("cannot-be-checked", `${name}@${checkedWith} does not know such a query: ${error.message}`);
+    return outcome("does-not-match", `${version} never held what is cited: ${error.message}`);
   }
-  const wrong = claim.differs(genuine.citation);
+  const wrong = found.differences(genuine.citation);
   if (wrong.length > 0) return outcome("does-not-match", `not what ${version} held: ${wrong.join(", ")}`);
 
-  const changes = changesTo(genuine, then, edition);
+  const changes = changesTo(genuine, then.changes(), history.dataset);
   if (changes.length === 0) return outcome("unchanged", `as it was in ${version}`, changes);
   const versions = [...new Set(changes.map((change) => change.version))].join(", ");
   const withdrawn = genuine.records === null ? [] : changes.filter(({ change }) => change === "withdrawn" || change === "removed");
@@ -86,35 +130,37 @@ function verify(claim: Claim, edition: Edition): CitationVerification {
 }
 
 /** True for a query that is as it was cited, but asks for what this version of the code has no word for. */
-function isOfUnknownKind({ selection, queryDigest }: Claim): boolean {
-  if (typeof selection !== "object" || !("where" in selection)) return false;
+function isOfUnknownKind({ part, queryDigest }: ReadableCitation): boolean {
+  if (typeof part !== "object" || !("where" in part)) return false;
   try {
-    if (digestOfJson(selection.where) !== queryDigest) return false;
-    normalizeFilter(selection.where);
+    if (digestOfJson(part.where) !== queryDigest) return false;
+    normalizeFilter(part.where);
     return false;
   } catch (error) {
     return error instanceof RangeError;
   }
 }
 
-function whyUnknown(version: string, known: string): string {
-  const newer = parseVersion(version) !== undefined && compareVersions(version, known) > 0;
+function whyUnknown(name: string, version: string, known: string): string {
+  const newer = parseVersion(version) && parseVersion(known) && compareVersions(version, known) > 0;
   return newer
-    ? `${version} is newer than this package, which is ${known}; ${name}@${version} or later can check it`
-    : `this package, which is ${known}, knows of no release ${version}`;
+    ? `${version} is newer than what it was checked with, ${known}; ${name}@${version} or later can check it`
+    : `${name}@${known} knows of no release ${version}`;
 }
 
 const describeWithdrawal = ({ id, version, replacedBy }: CitationChange) =>
   `${id} was withdrawn in ${version}${replacedBy === null ? "" : `, replaced by ${replacedBy}`}`;
 
 /** What was changed of the cited records, and of those that a cited query finds today. */
-function changesTo({ citation, records }: Cited, then: Edition, now: Edition): CitationChange[] {
-  const found = citation.query === undefined ? [] : select(now.dataset, normalizeFilter(citation.query));
+function changesTo({ citation, records }: Cited, changes: readonly ReleasedChange[], now: Dataset): CitationChange[] {
+  const found = citation.query === undefined || changes.length === 0 ? [] : selectNormal(citation.query, now);
   const concerned = records === null ? undefined : new Set([...records, ...found].map(({ id }) => id));
-  const [was, is] = [canonicalRecords(then), canonicalRecords(now)];
-  return changesSince(now, currentRelease(then).version)
-    .filter(({ id }) => (concerned?.has(id) ?? true) && was.get(id) !== is.get(id))
-    .map(({ before, after, ...change }) => ({ ...change, replacedBy: change.change === "withdrawn" ? (after?.replacedBy ?? null) : null }));
+  return changes
+    .filter(({ id }) => concerned?.has(id) ?? true)
+    .map(({ before, after, ...change }) => ({
+      ...change,
+      replacedBy: change.change === "withdrawn" ? (after?.withdrawn?.replacedBy ?? null) : null,
+    }));
 }
 
-const canonicalRecords = ({ dataset }: Edition) => new Map(recordsOf(dataset).map((record) => [record.id, canonicalJson(record)]));
+const canonicalRecords = (dataset: Dataset) => new Map(recordsOf(dataset).map((record) => [record.id, canonicalJson(record)]));

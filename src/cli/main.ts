@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../generated/data/head.js";
 import type { CommandModule } from "./command.js";
 import { harmless, standardOutput } from "./output/terminal.js";
-import { UsageError } from "./usage-error.js";
+import { isUsageError } from "./usage-error.js";
 
 interface Entry {
   /** As it is called; of two words in a group. */
@@ -70,18 +70,27 @@ async function run(words: readonly string[]): Promise<void> {
   const program = new Command("badakhshan-2019")
     .description("One news report as data: statements, actors, locations and casualty figures, each with who says so.")
     .version(version)
+    .enablePositionalOptions()
     .showHelpAfterError("(--help shows what is possible)")
     .configureOutput({ writeErr: complain })
     .exitOverride()
     .helpCommand("help [command]", "show what a command takes")
     .addHelpText("after", examples);
-  const args = words[0] === "help" ? [...words.slice(1), "--help"] : words;
+  const args = argumentsOf(words);
   const called = commands.find(({ name }) => name === args.slice(0, name.split(" ").length).join(" "));
   const added = new Map(commands.map((entry) => [entry, add(program, entry)]));
   const command = called && added.get(called);
   if (command) (await called.load()).configure(command, terminal);
   if (args.length === 0) (await import("./commands/greet.js")).configure(program, terminal);
   await program.parseAsync(args, { from: "user" });
+}
+
+/** `help show` asks for what `show --help` does; of a command that there is not, only its name is of interest. */
+function argumentsOf(words: readonly string[]): readonly string[] {
+  const [first = "", ...others] = words;
+  const args = first === "help" && others.length > 0 ? [...others, "--help"] : words;
+  const [name = "--help"] = args;
+  return name === "help" || name.startsWith("-") || commands.some((each) => each.name.split(" ")[0] === name) ? args : [name];
 }
 
 /** Adds a command that says what it is; the rest is known once it is loaded. */
@@ -95,7 +104,7 @@ function add(program: Command, { name, summary }: Entry): Command {
 function fail(error: unknown): void {
   process.exitCode = 2;
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof UsageError) complain(`badakhshan-2019: ${error.message}\n`);
+  else if (isUsageError(error)) complain(`badakhshan-2019: ${error.message}\n`);
   // Not 1, which means that something was found.
   else complain(`badakhshan-2019: ${error instanceof Error ? error.stack : error}\n`);
 }

@@ -1,18 +1,42 @@
 import type { Command } from "commander";
-import { examples } from "./command.js";
+import type { Dataset } from "../generated/types.js";
+import { dataset as thisDataset } from "../index.js";
 import type { FormatOptions } from "./output/rows.js";
+import { wrongUsage } from "./usage-error.js";
 
 /** What every command takes that asks a dataset. */
 export interface QuestionOptions extends FormatOptions {
   readonly data?: string;
 }
 
-/** Adds the options of a command that asks the dataset, or another one, and answers in the format that is chosen. */
-export function question(command: Command, lines: readonly string[]): void {
+/**
+ * Adds the options of a command that asks the dataset, or another one, and answers in the format that is chosen.
+ *
+ * @param examples each with the question that it answers
+ */
+export function question(command: Command, examples: readonly (readonly [example: string, asks: string])[]): void {
   command
     .option("--data <path>", "another dataset: a document, or a folder with its files; - for standard input")
     .option("--json", "as one JSON value")
     .option("--ndjson", "as JSON, a record a line")
     .option("--tsv", "as a table with tabs, with a line of column names");
-  examples(command, lines, "0 fine, also where nothing was found, 2 wrong usage or a file that cannot be read.");
+  const lines = examples.map(([example, asks]) => `  ${asks}\n    npx badakhshan-2019 ${example}`).join("\n");
+  command.addHelpText(
+    "after",
+    `\nExamples:\n${lines}\n\nExit codes: 0 fine, also where nothing was found, 2 wrong usage, or a file that cannot be read.`,
+  );
+}
+
+/**
+ * Asks this dataset, or the one at a path. What it takes to read and check one is loaded only then.
+ *
+ * @throws UsageError where it cannot be read or is not valid, or what is asked for is not there
+ */
+export async function askDataset(path: string | undefined, ask: (dataset: Dataset) => void): Promise<void> {
+  const dataset = path === undefined ? thisDataset : (await import("./input/dataset.js")).readDataset(path);
+  try {
+    ask(dataset);
+  } catch (error) {
+    throw wrongUsage(error);
+  }
 }

@@ -18,10 +18,12 @@ export function pointerParts(pointer: string): string[] {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** True for a text without lone surrogates (`String.prototype.isWellFormed`, which not every engine has yet). */
+/** True for a text without lone surrogates. */
 export function isWellFormed(text: string): boolean {
+  // Engines that have it are many times faster.
+  const native = (text as { isWellFormed?(): boolean }).isWellFormed?.();
   // With the u flag, a surrogate that is half of a pair does not count as one.
-  return !/\p{Surrogate}/u.test(text);
+  return native ?? !/\p{Surrogate}/u.test(text);
 }
 
 /**

@@ -8,3 +8,14 @@ export const SCHEMA_BASE = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas
 
 /** Address of the schema of a dataset document. */
 export const DATASET_SCHEMA = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/dataset.schema.json";
+
+// What changes with the package and not with the data has a version of its own.
+
+/** Address of the schema of `citation.json`. */
+export const CITATION_SCHEMA = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/citation-1.0.schema.json";
+
+/** Address of the schema of `manifest.json`. */
+export const MANIFEST_SCHEMA = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/manifest-1.0.schema.json";
+
+/** Address of the schema of `changes.json`. */
+export const CHANGES_SCHEMA = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/changes-1.0.schema.json";

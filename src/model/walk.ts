@@ -34,10 +34,26 @@ export function listsOf(record: DatasetRecord): { readonly path: Path; readonly 
 }
 
 /** Calls `found` with each value at a place, `*` in it being every index of a list; null is no value. */
-function visit(value: unknown, place: readonly string[], found: (value: unknown, at: Path) => void, depth = 0, at: Path = []): void {
-  if (value === null) return;
-  const step = place[depth];
-  if (step === undefined) found(value, at);
-  else if (step !== "*") visit((value as Record<string, unknown>)[step], place, found, depth + 1, [...at, step]);
-  else for (const [index, item] of (value as unknown[]).entries()) visit(item, place, found, depth + 1, [...at, index]);
+function visit(
+  root: unknown,
+  place: readonly string[],
+  found: (value: unknown, at: Path) => void,
+  start = 0,
+  indexes: readonly number[] = [],
+): void {
+  let value = root;
+  for (let depth = start; depth < place.length && value !== null; depth++) {
+    const step = place[depth] as string;
+    if (step === "*") {
+      for (const [index, item] of (value as unknown[]).entries()) visit(item, place, found, depth + 1, [...indexes, index]);
+      return;
+    }
+    value = (value as Record<string, unknown>)[step];
+  }
+  if (value !== null) found(value, pathTo(place, indexes));
+}
+
+function pathTo(place: readonly string[], indexes: readonly number[]): Path {
+  let next = 0;
+  return indexes.length === 0 ? place : place.map((step) => (step === "*" ? (indexes[next++] ?? 0) : step));
 }

@@ -59,7 +59,7 @@ export function agreementOf(a: Dataset, b: Dataset): Agreement {
     records: Object.fromEntries(collections.map(countOf)) as Agreement["records"],
     alone: { a: alone(a), b: alone(b) },
     fields: [
-      ...single.map(({ field, order, valueOf }) => compareValues(field, order, statements, (each, name) => valueOf(each, name), inA)),
+      ...single.map(({ field, order, valueIn }) => compareValues(field, order, statements, (each, name) => valueIn(each, name), inA)),
       ...lists.map(({ field, entriesOf }) => compareLists(field, statements, entriesOf, inA)),
     ],
   };
@@ -74,28 +74,28 @@ const innermost = ({ attribution }: Statement) => attribution[attribution.length
 const single: readonly {
   readonly field: string;
   readonly order?: readonly string[];
-  valueOf(statement: Statement, name: NameOf): string;
+  valueIn(statement: Statement, name: NameOf): string;
 }[] = [
-  { field: "topic", valueOf: ({ topic }) => topic },
-  { field: "chain", valueOf: ({ attribution }, name) => attribution.map(({ by, source }) => `${name(by)} in ${name(source)}`).join(" > ") },
-  { field: "basis", valueOf: (statement) => innermost(statement).basis },
-  { field: "act", valueOf: (statement) => innermost(statement).act },
-  { field: "form", valueOf: (statement) => innermost(statement).form },
-  { field: "to", valueOf: (statement, name) => name(innermost(statement).to) },
-  { field: "presentation", valueOf: ({ presentation }) => presentation },
+  { field: "topic", valueIn: ({ topic }) => topic },
+  { field: "chain", valueIn: ({ attribution }, name) => attribution.map(({ by, source }) => `${name(by)} in ${name(source)}`).join(" > ") },
+  { field: "basis", valueIn: (statement) => innermost(statement).basis },
+  { field: "act", valueIn: (statement) => innermost(statement).act },
+  { field: "form", valueIn: (statement) => innermost(statement).form },
+  { field: "to", valueIn: (statement, name) => name(innermost(statement).to) },
+  { field: "presentation", valueIn: ({ presentation }) => presentation },
   {
     field: "factuality",
     order: factuality.values.map(({ value }) => value).filter((value) => value !== "Uu"),
-    valueOf: ({ factuality: value }) => value,
+    valueIn: ({ factuality: value }) => value,
   },
   {
     field: "identity",
-    valueOf: ({ identity }, name) => (identity ? `${name(identity.subject)} ${identity.relation} ${name(identity.object)}` : "none"),
+    valueIn: ({ identity }, name) => (identity ? `${name(identity.subject)} ${identity.relation} ${name(identity.object)}` : "none"),
   },
-  { field: "time", valueOf: ({ time }) => (time ? canonicalJson(time) : "none") },
-  { field: "mode", valueOf: ({ mode }) => mode ?? "none" },
-  { field: "quantity", valueOf: ({ quantity }) => (quantity ? canonicalJson(quantity) : "none") },
-  { field: "confidence", order: confidence.values.map(({ value }) => value), valueOf: ({ confidence: value }) => value },
+  { field: "time", valueIn: ({ time }) => (time ? canonicalJson(time) : "none") },
+  { field: "mode", valueIn: ({ mode }) => mode ?? "none" },
+  { field: "quantity", valueIn: ({ quantity }) => (quantity ? canonicalJson(quantity) : "none") },
+  { field: "confidence", order: confidence.values.map(({ value }) => value), valueIn: ({ confidence: value }) => value },
 ];
 
 /** Fields of a statement that have several: what is listed, and how. */
@@ -109,12 +109,12 @@ function compareValues(
   field: string,
   order: readonly string[] | undefined,
   pairs: readonly { a: Statement; b: Statement }[],
-  valueOf: (statement: Statement, name: NameOf) => string,
+  valueIn: (statement: Statement, name: NameOf) => string,
   inA: NameOf,
 ): FieldAgreement {
   return agreementIn(
     field,
-    pairs.map(({ a, b }) => ({ a: a.id, b: b.id, first: valueOf(a, itself), second: valueOf(b, inA) })),
+    pairs.map(({ a, b }) => ({ a: a.id, b: b.id, first: valueIn(a, itself), second: valueIn(b, inA) })),
     order,
   );
 }

@@ -1,25 +1,23 @@
 import type { AttributionLink, Statement } from "../generated/types.js";
-import { indexOf } from "./dataset-index.js";
+import { aRecord } from "../model/collections.js";
+import { Lookup } from "./lookup.js";
 import type { ActorOf, AnyDataset, Reference, SourceOf, StatementOf, ThisDataset } from "./types.js";
 
-/**
- * Where a speaker stands: `affirms` or `denies` what is said (how surely, `factuality` says), `leaves-open` whether it is so, or
- * merely `passes-on` what the next one says.
- */
-export type Stance = "affirms" | "denies" | "leaves-open" | "passes-on";
-
-/** A speaker in a chain, with actor and publication instead of their ids. */
+/** One of those through whom a statement comes, with records instead of their ids. */
 export interface ChainLink<Data extends AnyDataset = ThisDataset> {
-  readonly by: ActorOf<Data>;
-  /** Publication in which the speaker says it; null where none is mentioned. */
+  /** Who says it; null where nobody is named: then there is a `source`, or the link has a `cue`. */
+  readonly by: ActorOf<Data> | null;
+  /** Piece in which it is said or shown; null where none is mentioned. */
   readonly source: SourceOf<Data> | null;
-  readonly stance: Stance;
-  /** The link as recorded: act, form, factuality and cue. */
+  /** Whom it is said to; null where that is not stated. */
+  readonly to: ActorOf<Data> | null;
+  /** The link as recorded: act, form, basis and cue. */
   readonly link: StatementOf<Data>["attribution"][number];
 }
 
 /**
- * Everyone who stands between a statement and the reader, outermost first; the last one is whose word it is. One link or more.
+ * Everyone who stands between a statement and the reader, outermost first; the last one is whose word it is, all before pass it on.
+ * One link or more. A statement that is given itself, such as one of `otherReadingsOf`, is taken as it is.
  *
  * @throws RangeError where there is no such statement
  */
@@ -27,47 +25,38 @@ export function chainOf<Data extends AnyDataset = ThisDataset>(
   statement: Reference<StatementOf<Data>>,
   dataset?: Data,
 ): readonly ChainLink<Data>[] {
-  const index = indexOf(dataset);
-  const { attribution } = index.find("statement", statement);
-  return attribution.map((link, depth) => ({
-    by: index.find("actor", link.by),
-    source: link.source === null ? null : index.find("source", link.source),
-    stance: stanceOf(link, depth === attribution.length - 1),
-    link,
-  }));
-}
-
-/** The statements that the outermost speaker makes itself, without reporting anybody, in the order of the dataset. */
-export function firstHand<Data extends AnyDataset = ThisDataset>(dataset?: Data): readonly StatementOf<Data>[] {
-  return indexOf(dataset).statements.filter(({ attribution }) => attribution.length === 1);
-}
-
-/** The statements that the outermost speaker has from somebody else, in the order of the dataset. */
-export function secondHand<Data extends AnyDataset = ThisDataset>(dataset?: Data): readonly StatementOf<Data>[] {
-  return indexOf(dataset).statements.filter(({ attribution }) => attribution.length > 1);
+  const lookup = new Lookup(dataset);
+  return chainIn(lookup, statementGiven(lookup, statement));
 }
 
 /**
- * The statements of which even the innermost speaker does not say whether they are so: nothing is known, it is asked for, or it is
- * known and not said. In the order of the dataset.
+ * Whose word a statement is: the last link of its chain.
+ *
+ * @throws RangeError where there is no such statement
  */
-export function unknowns<Data extends AnyDataset = ThisDataset>(dataset?: Data): readonly StatementOf<Data>[] {
-  return indexOf(dataset).statements.filter((statement) => {
-    const link = innermost(statement);
-    return link.act === "no-information" || stanceOf(link, true) === "leaves-open";
-  });
+export function speakerOf<Data extends AnyDataset = ThisDataset>(statement: Reference<StatementOf<Data>>, dataset?: Data): ChainLink<Data> {
+  const lookup = new Lookup(dataset);
+  return resolved(lookup, innermost(statementGiven(lookup, statement)));
 }
 
-/** The statements of what would be under some condition, in the order of the dataset. */
-export function conditionals<Data extends AnyDataset = ThisDataset>(dataset?: Data): readonly StatementOf<Data>[] {
-  return indexOf(dataset).statements.filter(({ mode }) => mode === "hypothetical");
-}
+/** The chain of a statement, for a question that looks up many. */
+export const chainIn = <Data extends AnyDataset>(lookup: Lookup<Data>, statement: StatementOf<Data>): readonly ChainLink<Data>[] =>
+  statement.attribution.map((link) => resolved(lookup, link));
 
 /** The link of whoever's word a statement is. The schema demands one. */
 export const innermost = ({ attribution }: Statement): AttributionLink => attribution[attribution.length - 1] as AttributionLink;
 
-function stanceOf({ factuality }: AttributionLink, isInnermost: boolean): Stance {
-  if (factuality.endsWith("+")) return "affirms";
-  if (factuality.endsWith("-")) return "denies";
-  return isInnermost ? "leaves-open" : "passes-on";
+/** The statement that is given, or that has the id. */
+export function statementGiven<Data extends AnyDataset>(lookup: Lookup<Data>, reference: Reference<StatementOf<Data>>): StatementOf<Data> {
+  if (typeof reference !== "object" || reference === null) return lookup.find("statement", reference);
+  const { id, type }: Statement = reference;
+  if (type !== "statement") throw new RangeError(`${JSON.stringify(id)} is no statement but ${aRecord(type)}`);
+  return reference;
 }
+
+const resolved = <Data extends AnyDataset>(lookup: Lookup<Data>, link: AttributionLink): ChainLink<Data> => ({
+  by: lookup.findAny("actor", link.by),
+  source: lookup.findAny("source", link.source),
+  to: lookup.findAny("actor", link.to),
+  link,
+});

@@ -1,15 +1,16 @@
 import { groupBy } from "../model/group-by.js";
 import { innermost } from "./chain.js";
-import { type DatasetIndex, indexOf } from "./dataset-index.js";
-import { supportOf } from "./relations.js";
+import { Lookup } from "./lookup.js";
+import { relationsOf } from "./relations.js";
 import type { ActorOf, AnyDataset, Reference, StatementOf, ThisDataset } from "./types.js";
 
 /** Statements that come from one body: however many speak for it, they are one voice. */
 export interface Voice<Data extends AnyDataset = ThisDataset> {
-  /** The body, or the speaker where no body is stated. */
-  readonly body: ActorOf<Data>;
+  /** The body, or the speaker where no body is stated; null for all that nobody is named for, since these may be one. */
+  readonly body: ActorOf<Data> | null;
   /** Those who speak: the body itself, or people and offices in it. */
   readonly speakers: readonly ActorOf<Data>[];
+  /** What it says: the statements that are theirs. */
   readonly statements: readonly StatementOf<Data>[];
 }
 
@@ -25,9 +26,10 @@ export interface Corroboration<Data extends AnyDataset = ThisDataset> {
 }
 
 /**
- * A statement and those that agree with it (`confirms`, `agreesWith`, in either direction), grouped by who they come from: speakers
- * with a stated post in the same body, up the chain of `role.organization`, are one voice. Two voices are not thereby independent:
- * only that no tie between them is stated. Agreement is not followed further, since what agrees with the same need not agree with each other.
+ * A statement and those that agree with it (`agreesWith`, in either direction), grouped by who they come from: speakers with a stated
+ * post in the same body, up the chain of `role.organization`, are one voice, and so are all voices of one state. What a piece shows or
+ * says without a named speaker comes from its publisher. Two voices are not thereby independent: only that no tie between them is stated.
+ * Agreement is not followed further, since what agrees with the same need not agree with each other.
  *
  * @throws RangeError where there is no such statement
  */
@@ -35,27 +37,36 @@ export function corroboration<Data extends AnyDataset = ThisDataset>(
   statement: Reference<StatementOf<Data>>,
   dataset?: Data,
 ): Corroboration<Data> {
-  const index = indexOf(dataset);
-  const itself = index.find("statement", statement);
-  const agreeing = supportOf(itself, dataset).flatMap(({ from, to }) => [from, to]);
-  const all = [itself, ...index.sorted(agreeing).filter((each) => each !== itself)];
-  const speakerOf = (each: StatementOf<Data>): ActorOf<Data> => index.find("actor", innermost(each).by);
-  const voices = [...groupBy(all, (each) => bodyOf(speakerOf(each), index))].map(([body, statements]) => ({
+  const lookup = new Lookup(dataset);
+  const itself = lookup.find("statement", statement);
+  const agreeing = new Set(relationsOf(itself, lookup.dataset).flatMap(({ type, from, to }) => (type === "agreesWith" ? [from, to] : [])));
+  const all = [itself, ...lookup.statements.filter((each) => each !== itself && agreeing.has(each))];
+  const speakerOf = (each: StatementOf<Data>) => speakerBehind(each, lookup);
+  const voices = [...groupBy(all, (each) => bodyOf(speakerOf(each), lookup))].map(([body, statements]) => ({
     body,
-    speakers: [...new Set(statements.map(speakerOf))],
+    speakers: [...new Set(statements.map(speakerOf))].filter((speaker) => speaker !== null),
     statements,
   }));
-  const shared = itself.attribution.filter(({ by }) => all.every(({ attribution }) => attribution.some((link) => link.by === by)));
-  return { voices, sharedBy: [...new Set(shared.map(({ by }) => index.find("actor", by)))] };
+  const shared = itself.attribution.filter(
+    ({ by }) => by !== null && all.every(({ attribution }) => attribution.some((link) => link.by === by)),
+  );
+  return { voices, sharedBy: [...new Set(shared.flatMap(({ by }) => lookup.findAny("actor", by) ?? []))] };
+}
+
+/** Whose word it is; of a piece that nobody is named for, who published it. */
+function speakerBehind<Data extends AnyDataset>(statement: StatementOf<Data>, lookup: Lookup<Data>): ActorOf<Data> | null {
+  const { by, source } = innermost(statement);
+  return lookup.findAny("actor", by ?? lookup.findAny("source", source)?.publisher ?? null);
 }
 
 /** The outermost body in or for which an actor holds a post, as far as stated. */
-function bodyOf<Data extends AnyDataset>(actor: ActorOf<Data>, index: DatasetIndex<Data>): ActorOf<Data> {
+function bodyOf<Data extends AnyDataset>(actor: ActorOf<Data> | null, lookup: Lookup<Data>): ActorOf<Data> | null {
+  if (actor === null) return null;
   const seen = new Set<ActorOf<Data>>([actor]);
   let body = actor;
   for (const { role } of seen) {
     if (!role || role.organization === null) break;
-    body = index.find("actor", role.organization);
+    body = lookup.find("actor", role.organization);
     seen.add(body);
   }
   return body;

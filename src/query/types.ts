@@ -23,5 +23,14 @@ export type RecordOf<Data extends AnyDataset> =
 /** The type of the record that has an id: an `Actor` for `"etim"` in this dataset, any record where the ids are not known beforehand. */
 export type RecordWithId<Data extends AnyDataset, Id> =
   RecordOf<Data> extends infer Each ? (Each extends { readonly id: infer Own } ? (Id extends Own ? Each : never) : never) : never;
-/** A record, or its id: functions take either, and read the record of that id in the dataset. */
+/** A record, or its id: functions take either. */
 export type Reference<Each extends { readonly id: string }> = Each | Each["id"];
+
+/** The records of a dataset by their type. */
+export interface RecordsByType<Data extends AnyDataset> {
+  source: SourceOf<Data>;
+  actor: ActorOf<Data>;
+  location: LocationOf<Data>;
+  statement: StatementOf<Data>;
+  "casualty-figure": CasualtyFigureOf<Data>;
+}

@@ -1,27 +1,50 @@
-import type { AttributionLink } from "../generated/types.js";
-import { quote, rule } from "./rule.js";
+import type { Statement } from "../generated/types.js";
+import { listed, quote, type Rule } from "./rule.js";
 
-const expected: Partial<Record<AttributionLink["act"], readonly AttributionLink["factuality"][]>> = {
-  confirm: ["CT+", "PR+", "PS+"],
-  deny: ["CT-", "PR-", "PS-"],
-  "no-information": ["Uu"],
-};
+type Factuality = Statement["factuality"];
 
-export const actFitsFactuality = rule({
+const positive: readonly Factuality[] = ["CT+", "PR+", "PS+"];
+const negative: readonly Factuality[] = ["CT-", "PR-", "PS-"];
+
+/**
+ * ok: `{ "s003/factuality": "PR-" }`
+ *
+ * not ok: `{ "s003/factuality": "CT+" }`
+ */
+export const actFitsFactuality: Rule = {
   name: "act-fits-factuality",
-  description: "The innermost speaker who denies is negative, who confirms is positive, who has no information is uncommitted.",
+  description:
+    "What is denied is CT-, PR- or PS-, what nothing is known of is Uu, what is believed is PR+ and what that presupposes CT+, all else is CT+, PR+ or PS+.",
   severity: "error",
-  types: ["statement"],
-  checkRecord({ attribution }, report) {
-    const last = attribution.length - 1;
-    const link = attribution[last];
-    const fitting = link && expected[link.act];
-    if (fitting && !fitting.includes(link.factuality)) {
-      report({
-        path: ["attribution", last, "factuality"],
-        message: `the act ${quote(link.act)} does not go with ${quote(link.factuality)}`,
-        hint: `${fitting.map(quote).join(" or ")}; the text of a statement is put positively, so a denial of it is negative`,
-      });
+  check(dataset, report) {
+    for (const statement of dataset.all("statement")) {
+      const fitting = fittingFor(statement);
+      const { factuality, presentation, attribution } = statement;
+      if (!fitting || fitting.includes(factuality)) continue;
+      const act = attribution.at(-1)?.act;
+      const presupposed = act === "believe" && presentation === "presupposed" ? " of what is presupposed" : "";
+      const message = `the act ${quote(act)} does not go with ${quote(factuality)}${presupposed}`;
+      report(
+        statement,
+        ["factuality"],
+        message,
+        `${listed(fitting.map(quote)).replace(" and ", " or ")}, or mend the act of the last link`,
+      );
     }
   },
-});
+};
+
+function fittingFor({ attribution, presentation }: Statement): readonly Factuality[] | undefined {
+  switch (attribution.at(-1)?.act) {
+    case undefined:
+      return undefined;
+    case "deny":
+      return negative;
+    case "no-information":
+      return ["Uu"];
+    case "believe":
+      return presentation === "presupposed" ? ["CT+"] : ["PR+"];
+    default:
+      return positive;
+  }
+}

@@ -1,45 +1,42 @@
-import { type Context, lookupAs, quote, rule } from "./rule.js";
+import type { Location } from "../generated/types.js";
+import { groupBy } from "../model/group-by.js";
+import { circlesIn, wayAround } from "./circles.js";
+import { reportTogether } from "./places.js";
+import { quote, type Rule } from "./rule.js";
 
-/** Far deeper than places lie in each other, and a bound on the way up from each. */
-const DEEPEST = 50;
-
-export const containment = rule({
+/**
+ * ok: `{ "harbour/precision": 4 }`
+ *
+ * not ok: `{ "harbour/precision": 5 }`
+ */
+export const containment: Rule = {
   name: "containment",
-  description: "Containment of locations has no cycle, and a place is known at least as precisely as the one that contains it.",
+  description: "Containment of places has no circle, and a place is known at least as precisely as the one that contains it.",
   severity: "error",
-  types: ["location"],
-  checkLinks({ within, precision }, context, report) {
-    const container = within === null ? undefined : lookupAs(context, within, "location");
-    if (!container || precision <= container.precision) return;
-    report({
-      path: ["precision"],
-      message: `precision ${precision} is coarser than ${container.precision}, that of ${quote(within)}, which contains it`,
-      hint: `at most ${container.precision}`,
+  check(dataset, report) {
+    const places = dataset.all("location");
+    const containerOf = ({ within }: Location) => dataset.get("location", within);
+    const circles = circlesIn(places, containerOf);
+    for (const circle of circles) {
+      // A place within itself is left to no-self-reference.
+      if (circle.length < 2) continue;
+      const related = circle.slice(1).map((record) => ({ record, path: ["within"] }));
+      const message = `${quote(circle[0].id)} ends up within itself: ${wayAround(circle)}`;
+      report(circle[0], ["within"], message, "break the circle", related);
+    }
+
+    // Somewhere in a circle precision must fall; that is no second fault.
+    const inCircle = new Set(circles.flat());
+    const coarser = places.flatMap((record) => {
+      const container = containerOf(record);
+      if (!container || inCircle.has(record) || record.precision <= container.precision) return [];
+      return [{ record, container, path: ["precision"] }];
     });
-  },
-  checkAll(context, report) {
-    for (const { id, at, facts } of context.all("location")) {
-      const circle = circleFrom(id, facts.within, context);
-      if (circle === "too deep") {
-        const message = `${quote(id)} lies more than ${DEEPEST} places deep`;
-        report(at, id, { path: ["within"], message, hint: "is there a circle further up?" });
-      } else if (circle) {
-        const message = `${quote(id)} ends up within itself: ${circle.join(" → ")}`;
-        report(at, id, { path: ["within"], message, hint: "break the circle" });
-      }
+    for (const each of groupBy(coarser, ({ container }) => container).values()) {
+      reportTogether(report, each, ({ record, container: { id, precision } }) => [
+        `precision ${record.precision} is coarser than ${precision}, that of ${quote(id)}, which contains it`,
+        `at most ${precision}, or mend the precision of ${quote(id)}`,
+      ]);
     }
   },
-});
-
-/** The way up from a place if it leads back to it. */
-function circleFrom(id: string, within: string | null, context: Context): readonly string[] | "too deep" | undefined {
-  const path = new Set([id]);
-  for (let next = within; next !== null; next = lookupAs(context, next, "location")?.within ?? null) {
-    if (next === id) return [...path, id];
-    // A circle further up is found on its members.
-    if (path.has(next)) return undefined;
-    path.add(next);
-    if (path.size > DEEPEST) return lookupAs(context, next, "location") && "too deep";
-  }
-  return undefined;
-}
+};

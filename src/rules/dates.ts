@@ -1,45 +1,70 @@
-import type { Time } from "../generated/types.js";
-import { type DateBounds, parseEdtf } from "../model/edtf.js";
-import { type Context, lookupAs, type Path, quote, type Report, rule } from "./rule.js";
+import { daysOf, parseEdtf } from "../model/edtf.js";
+import { groupBy } from "../model/group-by.js";
+import { hijriYear } from "./hijri.js";
+import { reportTogether } from "./places.js";
+import { quote, type RecordPlace, type Rule } from "./rule.js";
+import { codedSource } from "./standing.js";
 
-export const dates = rule({
+/** A date in a record. */
+interface DatePlace extends RecordPlace {
+  readonly edtf: string;
+}
+
+/**
+ * ok: `{ "s001/time/edtf": "2020-03-31" }`
+ *
+ * not ok: `{ "s001/time/edtf": "2020-04" }`
+ */
+export const dates: Rule = {
   name: "dates",
-  description: "Every date exists in the calendar, and what is said of the past does not lie after publication.",
+  description:
+    "Every date exists, in the Gregorian calendar, and nothing that is said to be or to have been so lies after the publication of the coded text. A year that would be recent in an Islamic calendar needs a note.",
   severity: "error",
-  types: ["source", "statement", "casualty-figure"],
-  checkRecord(record, report) {
-    if (record.type === "source") {
-      if (record.published !== null) checkCalendar(record.published, ["published"], report);
-    } else if (record.time !== null) checkCalendar(record.time.edtf, ["time", "edtf"], report);
+  check(dataset, report) {
+    const { head } = dataset;
+    if (head?.issued && "problem" in parseEdtf(head.issued)) {
+      report(null, ["issued"], `${quote(head.issued)} is not a day of the calendar`, "a day such as 2020-02-29, or null for a draft");
+    }
+
+    const places: DatePlace[] = [
+      ...dataset.all("source").flatMap((record) => placeOf(record, ["published"], record.published)),
+      ...dataset.all("statement").flatMap((record) => placeOf(record, ["time", "edtf"], record.time?.edtf)),
+    ];
+    const coded = codedSource(dataset);
+    const published = coded && !isHijri(coded.published, coded.note) ? coded.published : null;
+    const lastDay = published === null ? null : daysOf(published).last;
+    const year = lastDay === null ? null : Number(lastDay.slice(0, 4));
+    // The same wrong date in many places is one slip.
+    for (const same of groupBy(places, ({ record, edtf }) => `${record.type} ${edtf}`).values()) {
+      const [{ edtf, record } = {}] = same;
+      if (edtf === undefined) continue;
+      const parsed = parseEdtf(edtf);
+      const hijri = hijriYear(edtf, record?.type === "source" ? null : year);
+      if ("problem" in parsed) {
+        reportTogether(report, same, () => [parsed.problem, "an EDTF date such as 2019-12, 199X or /2019-12"]);
+      } else if (hijri) {
+        const message = `${quote(edtf)} is long ago; in the ${hijri.calendar} calendar it is the year that began in ${hijri.year}`;
+        const unexplained = same.filter((place) => place.record.note === null);
+        reportTogether(report, unexplained, () => [message, "write the Gregorian date; if it is one, say so in the note"]);
+      } else if (lastDay !== null && isAfter(edtf, lastDay)) {
+        const past = same.filter((place) => place.record.type === "statement" && place.record.mode === null);
+        const hint = `correct the date, or set mode to "future", or mend the date of publication of ${quote(coded?.id)}`;
+        reportTogether(report, past, () => [`${quote(edtf)} lies after publication (${published})`, hint]);
+      }
+    }
   },
-  checkLinks(record, context, report) {
-    if (record.type === "source" || record.time === null) return;
-    // A figure is of the past or not as the statement that claims it.
-    const statement = record.type === "statement" ? record : lookupAs(context, record.statement, "statement");
-    if (statement?.mode === "historical") checkPublication(record.time, record.evidence[0]?.source, context, report);
-  },
-});
+};
 
-function checkCalendar(edtf: string, path: Path, report: Report): void {
+const placeOf = (record: RecordPlace["record"], path: RecordPlace["path"], edtf: string | null | undefined): DatePlace[] =>
+  edtf ? [{ record, path, edtf }] : [];
+
+const isHijri = (published: string | null, note: string | null) =>
+  published !== null && note === null && hijriYear(published, null) !== undefined;
+
+/** True where something in it is later than that day, however one reads it. */
+function isAfter(edtf: string, day: string): boolean {
+  // One date of a range may be any in it.
+  if (edtf.startsWith("[")) return (daysOf(edtf).first ?? day) > day;
   const parsed = parseEdtf(edtf);
-  if ("problem" in parsed) report({ path, message: parsed.problem, hint: "an EDTF date such as 2019-12, 199X or /2019-12" });
+  return "dates" in parsed && parsed.dates.some(({ earliest }) => earliest > day);
 }
-
-function checkPublication(time: Time, sourceId: string | undefined, context: Context, report: Report): void {
-  const published = sourceId === undefined ? null : (lookupAs(context, sourceId, "source")?.published ?? null);
-  const publication = published === null ? undefined : lastOf(published);
-  if (!publication || !boundsOf(time.edtf).some(({ earliest }) => earliest > publication.latest)) return;
-  report({
-    path: ["time", "edtf"],
-    message: `${quote(time.edtf)} lies after publication (${published})`,
-    hint: 'correct the date, or set mode of the statement to "future"',
-  });
-}
-
-function boundsOf(edtf: string): readonly DateBounds[] {
-  const parsed = parseEdtf(edtf);
-  return "dates" in parsed ? parsed.dates : [];
-}
-
-/** The last day of a publication; none where its end is open. */
-const lastOf = (edtf: string) => (/\/(\.\.)?$/.test(edtf) ? undefined : boundsOf(edtf).at(-1));

@@ -1,83 +1,111 @@
 import type { Actor } from "../generated/types.js";
+import { groupByEach } from "../model/group-by.js";
 import { isArmed } from "./armed.js";
-import { groupBy } from "../model/group-by.js";
-import { Texts, type TextsState } from "../records/texts.js";
-import { lookupAs, quote, rule } from "./rule.js";
+import { placeWordsIn } from "./place-words.js";
+import { listed, quote, type Rule } from "./rule.js";
+import { namesOf, standing } from "./standing.js";
 
-/** Findings on one actor beyond this many say nothing new. */
+/** More populations than these say nothing new of an actor. */
 const MOST_POPULATIONS = 5;
 
-interface Notes {
-  readonly populations: { readonly at: number; readonly id: string; readonly key: string; readonly noun: string }[];
-  /** What must not be taken for a population, each as JSON: when it came, its id, its names. There may be very many. */
-  readonly others: Texts;
-}
+/** A name that is longer is borne by nobody else. */
+const MOST_WORDS = 8;
 
-interface Packed extends Pick<Notes, "populations"> {
-  readonly others: TextsState;
-}
-
-export const ethnonym = rule<"actor", Notes, Packed>({
+/**
+ * Names are compared word by word, in the singular, whatever their capitals. Of a population it is the whole name that counts, or a
+ * proper noun in it, unless that is the name of a place or of whoever is from there, or belongs to an armed actor that it names.
+ *
+ * ok: `{ "guard/name": "Island Guard" }`
+ *
+ * not ok: `{ "guard/name": "Islander Guard" }`
+ */
+export const ethnonym: Rule = {
   name: "ethnonym",
-  description: "An armed actor, a group or a class that shares a name or an ethnonym with a population is marked as different from it.",
+  description: "An armed actor is marked as different from a population whose name it bears, or that bears its own.",
   severity: "error",
-  types: ["actor"],
-  whole: {
-    begin: () => ({ populations: [], others: new Texts() }),
-    note({ populations, others }, actor, at) {
-      const { id, status, kind, population, sectors } = actor;
-      if (status === "withdrawn") return;
-      if (population) for (const noun of properNounsIn(actor)) populations.push({ at, id, key: noun.toLowerCase(), noun });
-      else if (kind === "group" || kind === "class" || sectors.some(isArmed)) others.push(JSON.stringify([at, id, ...namesOf(actor)]));
-    },
-    pack: ({ populations, others }) => ({ populations, others: others.state }),
-    merge(notes, { populations, others }) {
-      for (const population of populations) notes.populations.push(population);
-      for (let index = 0, theirs = new Texts(others); index < theirs.length; index++) {
-        notes.others.writeFrom(theirs, index);
-        notes.others.add();
-      }
-    },
-    finish({ populations, others }, context, report) {
-      const byKey = groupBy(
-        populations.sort((a, b) => a.at - b.at),
-        ({ key }) => key,
-      );
-      if (byKey.size === 0) return;
-      for (let index = 0; index < others.length; index++) {
-        const [at, id, ...names] = JSON.parse(others.at(index)) as [number, string, string];
-        const shared = wordsIn(names).flatMap((word) => byKey.get(word) ?? []);
-        const facts = shared.length > 0 ? lookupAs(context, id, "actor") : undefined;
-        if (!facts) continue;
-        const different = new Set(facts.differentFrom);
-        const enough = different.size + MOST_POPULATIONS;
-        for (const { id: population, noun } of shared) {
-          if (different.has(population) || different.size >= enough || !context.lookup(population)) continue;
-          different.add(population);
-          report(at, id, {
-            path: ["differentFrom"],
-            message: `${quote(names[0])} shares the name ${quote(noun)} with the population ${quote(population)}, but is not marked as different from it`,
-            hint: `add ${quote(population)}`,
-          });
+  check(dataset, report) {
+    const actors = standing(dataset, "actor");
+    const populations = actors.filter((actor) => actor.population === true).map(withNames);
+    if (populations.length === 0) return;
+    const armed = actors.filter(mayBearArms).map(withNames);
+    const armedNames = new Set(armed.flatMap(fullNames));
+    const { isPlace, isDemonym } = placeWordsIn(standing(dataset, "location"));
+    const byName = groupByEach(populations, (population) => {
+      const ethnonyms = ethnonymsOf(population, armedNames).filter((word) => !isPlace(word));
+      return [...fullNames(population), ...ethnonyms].filter((name) => !isDemonym(name));
+    });
+    const byPhrase = groupByEach(populations, (population) => phrasesOf(population, armedNames));
+    for (const bearer of armed) {
+      const { actor } = bearer;
+      const marked = new Set(actor.differentFrom);
+      const missing = new Map<string, Actor>();
+      const borne = [...new Set(phrasesOf(bearer, byName))].map((name) => byName.get(name));
+      const bearing = [...new Set(fullNames(bearer))].map((name) => byPhrase.get(name));
+      for (const namesakes of [...borne, ...bearing]) {
+        for (const { actor: population } of namesakes ?? []) {
+          if (missing.size === MOST_POPULATIONS) break;
+          if (!marked.has(population.id)) missing.set(population.id, population);
         }
       }
-    },
+      if (missing.size === 0) continue;
+      const ids = listed([...missing.keys()].map(quote));
+      const [populations, them] = missing.size > 1 ? ["populations", "them"] : ["population", "it"];
+      const message = `${quote(actor.name)} shares a name with the ${populations} ${ids}, but is not marked as different from ${them}`;
+      const related = [...missing.values()].map((record) => ({ record, path: ["name"] }));
+      report(actor, ["differentFrom"], message, `add ${ids}; if the actor bears no arms, say in which sector it is`, related);
+    }
   },
-});
+};
 
-/** The proper nouns in all names of an actor, in the singular: "Uighurs" and "the Uighur minority" have "Uighur". */
-function properNounsIn(actor: Actor): Set<string> {
-  const capitalised = namesOf(actor).flatMap((name) => name.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []);
-  return new Set(capitalised.filter((word) => word !== "The").map(singular));
+/** Not only whoever is in an armed sector: also a label like "Islander fighters" of which no sector is given, and which is said to be no population. */
+const mayBearArms = ({ sectors, population, kind }: Actor) =>
+  (population !== true && sectors.some(isArmed)) ||
+  (population === false && sectors.length === 0 && (kind === "group" || kind === "class"));
+
+/** An actor with the words of each of its names, but for articles and for whose word it is, which stands in brackets. */
+interface Named {
+  readonly actor: Actor;
+  readonly names: readonly { readonly words: readonly string[]; readonly folded: readonly string[] }[];
 }
 
-/** All words in names, in the singular and in lower case. */
-function wordsIn(names: readonly string[]): string[] {
-  // Most names are plain, and this is much faster.
-  const words = names.flatMap((name) => (/^[A-Za-z ]+$/.test(name) ? name.split(" ") : (name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])));
-  return words.map((word) => singular(word).toLowerCase());
+function withNames(actor: Actor): Named {
+  const names = namesOf(actor).map(({ name }) => {
+    const all = name.replace(/\([^()]*\)$/, "").match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+    const words = all.filter((word) => word.toLowerCase() !== "the");
+    return { words, folded: words.map((word) => word.replace(/s$/, "").toLowerCase()) };
+  });
+  return { actor, names };
 }
 
-const namesOf = ({ name, otherNames }: Actor) => [name, ...otherNames.map((other) => other.name)];
+const fullNames = ({ names }: Named): string[] => names.map(({ folded }) => folded.join(" ")).filter(Boolean);
 
-const singular = (word: string) => word.replace(/s$/, "");
+/** Phrases that are looked for. */
+type Phrases = { has(phrase: string): boolean };
+
+/** Calls `found` with every run of words that is one of the phrases. */
+function eachRun(words: readonly string[], phrases: Phrases, found: (phrase: string, start: number, end: number) => void): void {
+  for (let start = 0; start < words.length; start++) {
+    let phrase = "";
+    for (let end = start; end < Math.min(start + MOST_WORDS, words.length); end++) {
+      phrase += end === start ? words[end] : ` ${words[end]}`;
+      if (phrases.has(phrase)) found(phrase, start, end + 1);
+    }
+  }
+}
+
+function phrasesOf({ names }: Named, phrases: Phrases): string[] {
+  const found: string[] = [];
+  for (const { folded } of names) eachRun(folded, phrases, (phrase) => found.push(phrase));
+  return found;
+}
+
+/** The proper nouns in the names of a population: "Islander" in "the Islander minority", but not in "families of Islander fighters". */
+function ethnonymsOf({ names }: Named, armedNames: Phrases): string[] {
+  return names.flatMap(({ words, folded }) => {
+    const borrowed = new Set<number>();
+    eachRun(folded, armedNames, (_, start, end) => {
+      if (end - start > 1 && end - start < words.length) for (let at = start; at < end; at++) borrowed.add(at);
+    });
+    return folded.filter((_, index) => /^\p{Lu}/u.test(words[index] ?? "") && !borrowed.has(index));
+  });
+}

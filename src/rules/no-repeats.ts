@@ -1,47 +1,47 @@
-import { eachList } from "../generated/places.js";
-import { pathOf } from "../model/json.js";
-import { isSameJson } from "../model/json.js";
-import { everyType, quote, rule } from "./rule.js";
+import type { DatasetRecord } from "../generated/types.js";
+import type { Path } from "../model/json.js";
+import { canonicalJson } from "../model/json.js";
+import { listsOf } from "../model/walk.js";
+import { quote, type Report, type Rule } from "./rule.js";
 
-/** Up to this many entries it is fastest to compare each with each. */
-const FEW = 20;
-
-export const noRepeats = rule({
+/**
+ * ok: `{ "c02/outcomes": ["injured", "missing", "dead"] }`
+ *
+ * not ok: `{ "c02/outcomes": ["injured", "missing", "injured"] }`
+ */
+export const noRepeats: Rule = {
   name: "no-repeats",
   description: "No list says the same thing twice.",
   severity: "warning",
-  types: everyType,
-  checkRecord(record, report) {
-    eachList(record, (list, place, first, second) => {
-      const seen = list.length > FEW ? new Map<string, number>() : undefined;
-      for (let index = 0; index < list.length; index++) {
-        const earlier = seen ? firstInMap(seen, list, index) : firstInList(list, index);
-        if (earlier === index) continue;
-        report({
-          path: [...pathOf(place, first, second), index],
-          message: `${typeof list[index] === "string" ? quote(list[index]) : "this entry"} stands in the list already, at ${earlier}`,
-          hint: "remove one of them",
-        });
-      }
-    });
+  check(dataset, report) {
+    for (const record of dataset.records) for (const { path, list } of listsOf(record)) checkList(record, path, list, report);
   },
-});
+};
 
-/** The index of the first entry that is the same as the one at `index`. */
-function firstInList(list: readonly unknown[], index: number): number {
-  for (let earlier = 0; earlier < index; earlier++) if (isSameJson(list[earlier], list[index])) return earlier;
-  return index;
+function checkList(record: DatasetRecord, path: Path, list: readonly unknown[], report: Report): void {
+  if (list.length < 2) return;
+  const seen = new Map<string, number>();
+  const repeats: { index: number; earlier: number }[] = [];
+  for (const [index, entry] of list.entries()) {
+    const key = keyOf(entry);
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, index);
+    else repeats.push({ index, earlier });
+  }
+  const [first, ...others] = repeats;
+  if (!first) return;
+  const entry = list[first.index];
+  const more = others.length > 0 ? `, and ${others.length} more repeat what stands there` : "";
+  const message = `${typeof entry === "string" ? quote(entry) : "this entry"} stands in the list already, at ${first.earlier}${more}`;
+  const related = others.map(({ index }) => ({ record, path: [...path, index] }));
+  report(record, [...path, first.index], message, "let each stand there once", related);
 }
 
-function firstInMap(seen: Map<string, number>, list: readonly unknown[], index: number): number {
-  const text = JSON.stringify(list[index], sortedKeys);
-  const earlier = seen.get(text) ?? index;
-  seen.set(text, earlier);
-  return earlier;
-}
-
-/** Makes `JSON.stringify` write the same object the same way, in whatever order its keys stand. */
-function sortedKeys(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function keyOf(entry: unknown): string {
+  try {
+    return canonicalJson(entry);
+  } catch {
+    // Half of a character has no canonical form, and is another's finding.
+    return JSON.stringify(entry);
+  }
 }

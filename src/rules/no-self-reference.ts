@@ -1,17 +1,26 @@
-import { eachReference } from "../generated/places.js";
-import { pathOf } from "../model/json.js";
-import { everyType, quote, rule } from "./rule.js";
+import { referencesOf } from "../model/walk.js";
+import { quote, type Rule } from "./rule.js";
 
-export const noSelfReference = rule({
+/**
+ * ok: `{ "guard/differentFrom": ["islanders"] }`
+ *
+ * not ok: `{ "guard/differentFrom": ["guard"] }`
+ */
+export const noSelfReference: Rule = {
   name: "no-self-reference",
-  description: "No record refers to itself, except an examined source whose evidence is in its own text.",
+  description: "No record refers to itself, and nobody is said to be the same as, or a part of, the very same actor.",
   severity: "error",
-  types: everyType,
-  checkRecord(record, report) {
-    eachReference(record, (id, place, first, second) => {
-      if (id !== record.id || place.path[0] === "evidence") return;
-      const path = pathOf(place, first, second);
-      report({ path, message: `${quote(id)} refers to itself`, hint: "name another record, or remove the reference" });
-    });
+  check(dataset, report) {
+    for (const record of dataset.records) {
+      for (const { id, path } of referencesOf(record)) {
+        if (id === record.id) report(record, path, `${quote(id)} refers to itself`, "name another record, or remove the reference");
+      }
+    }
+    for (const statement of dataset.all("statement")) {
+      const { identity } = statement;
+      if (identity === null || identity.subject !== identity.object) continue;
+      const message = `${quote(identity.object)} is said to be ${identity.relation === "part-of" ? "a part of" : "the same as"} itself`;
+      report(statement, ["identity", "object"], message, "name the other label, or write null");
+    }
   },
-});
+};

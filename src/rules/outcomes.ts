@@ -1,18 +1,24 @@
-import { rule } from "./rule.js";
+import type { Rule } from "./rule.js";
 
-export const outcomes = rule({
+/**
+ * ok: `{ "c01/outcomes": ["dead", "injured"], "c01/outcomeJoin": "or" }`
+ *
+ * not ok: `{ "c01/outcomes": ["dead", "injured"] }`
+ */
+export const outcomes: Rule = {
   name: "outcomes",
-  description: "Several outcomes say how they combine; a single one does not.",
+  description: "Several outcomes say how they make up the one figure; a single one does not.",
   severity: "error",
-  types: ["casualty-figure"],
-  checkRecord({ outcomes: list, outcomeJoin }, report) {
-    if (list.length > 1 && outcomeJoin === null)
-      report({
-        path: ["outcomeJoin"],
-        message: "several outcomes, but not how they combine",
-        hint: '"or" if each person met one of them, "and" if all',
-      });
-    if (list.length === 1 && outcomeJoin !== null)
-      report({ path: ["outcomeJoin"], message: "one outcome combines with nothing", hint: "write null" });
+  check(dataset, report) {
+    for (const figure of dataset.all("casualty-figure")) {
+      const { outcomes, outcomeJoin } = figure;
+      if (outcomes.length > 1 && outcomeJoin === null) {
+        const hint = '"or" if each person met one of them, "and" if all';
+        report(figure, ["outcomeJoin"], "several outcomes, but not how they combine", hint);
+      }
+      if (outcomes.length === 1 && outcomeJoin !== null) {
+        report(figure, ["outcomeJoin"], "one outcome combines with nothing", "write null");
+      }
+    }
   },
-});
+};

@@ -1,20 +1,21 @@
-import type { AttributionLink } from "../generated/types.js";
-import { quote, rule } from "./rule.js";
+import { quote, type Rule } from "./rule.js";
 
-export const passingOn = rule({
+/**
+ * ok: `{ "s002/attribution/1/act": "confirm" }`
+ *
+ * not ok: `{ "s002/attribution/0/act": "confirm" }`
+ */
+export const passingOn: Rule = {
   name: "passing-on",
-  description: "A link that passes on what the next one says is uncommitted: Uu.",
+  description: 'Whoever passes on what the next link says has the act "state".',
   severity: "error",
-  types: ["statement"],
-  checkRecord({ attribution }, report) {
-    for (let index = 0; index < attribution.length - 1; index++) {
-      const { by, factuality } = attribution[index] as AttributionLink;
-      if (factuality === "Uu") continue;
-      report({
-        path: ["attribution", index, "factuality"],
-        message: `${quote(by)} passes this on, so it is "Uu", not ${quote(factuality)}`,
-        hint: `write "Uu"; if ${quote(by)} also says so itself, that is a statement of its own`,
-      });
+  check(dataset, report) {
+    for (const statement of dataset.all("statement")) {
+      for (const [index, { act }] of statement.attribution.slice(0, -1).entries()) {
+        if (act === "state") continue;
+        const hint = 'write "state"; what this speaker says in their own right is a statement of its own';
+        report(statement, ["attribution", index, "act"], `the act ${quote(act)} is not the last of the chain`, hint);
+      }
     }
   },
-});
+};

@@ -1,27 +1,23 @@
 import { isArmed } from "./armed.js";
-import { quote, rule } from "./rule.js";
+import { listed, quote, type Rule } from "./rule.js";
 
-export const population = rule({
+/**
+ * ok: `{ "islanders/sectors": ["civilians", "refugees"] }`
+ *
+ * not ok: `{ "islanders/sectors": ["civilians", "rebels"] }`
+ */
+export const population: Rule = {
   name: "population",
-  description: "A civilian population has no armed sector, and names the actors that must not be taken for it.",
+  description: "A civilian population has no armed sector: a people is not an armed group.",
   severity: "error",
-  types: ["actor"],
-  checkRecord(actor, report) {
-    if (!actor.population) return;
-    for (const [index, sector] of actor.sectors.entries()) {
-      if (!isArmed(sector)) continue;
-      report({
-        path: ["sectors", index],
-        message: `${quote(actor.name)} is a population, so it cannot be in the sector ${quote(sector)}`,
-        hint: "a people is not an armed group: make the armed people an actor of their own",
-      });
-    }
-    if (actor.differentFrom.length === 0) {
-      report({
-        path: ["differentFrom"],
-        message: `${quote(actor.name)} is a population, but differs from nobody`,
-        hint: "list the armed actors that must not be taken for it",
-      });
+  check(dataset, report) {
+    for (const actor of dataset.all("actor")) {
+      const armed = actor.population === true ? actor.sectors.filter(isArmed) : [];
+      if (armed.length === 0) continue;
+      const sectors = `the ${armed.length > 1 ? "sectors" : "sector"} ${listed([...new Set(armed)].map(quote))}`;
+      const message = `${quote(actor.name)} is a population, so it cannot be in ${sectors}`;
+      const hint = "make the armed people an actor of their own, or write false if this is no population";
+      report(actor, ["sectors", actor.sectors.findIndex(isArmed)], message, hint);
     }
   },
-});
+};

@@ -1,19 +1,39 @@
-import { quote, rule } from "./rule.js";
+import type { Statement } from "../generated/types.js";
+import { groupBy, groupByEach } from "../model/group-by.js";
+import { quote, type Rule } from "./rule.js";
+import { standing } from "./standing.js";
 
-export const responsibility = rule({
+/**
+ * ok: `{ "c01/responsible": [] }`
+ *
+ * not ok: `{ "c01/responsible": ["spokesperson"] }`
+ */
+export const responsibility: Rule = {
   name: "responsibility",
-  description: "Whoever is said to be responsible is named with a basis; where nobody is, the basis is not-stated.",
+  description:
+    "Whoever is responsible for casualties is a participant of the statement that makes the claim, or of one that elaborates it or is elaborated by it: nobody is held responsible on nobody's word.",
   severity: "error",
-  types: ["casualty-figure"],
-  checkRecord({ responsible, responsibleBasis }, report) {
-    const named = responsible.length > 0;
-    if (named && responsibleBasis === "not-stated")
-      report({ path: ["responsibleBasis"], message: "somebody is responsible, but on no basis", hint: '"stated" or "implied"' });
-    if (!named && responsibleBasis !== "not-stated")
-      report({
-        path: ["responsible"],
-        message: `nobody is named, but the basis is ${quote(responsibleBasis)}`,
-        hint: 'name the actor, or write "not-stated"',
-      });
+  check(dataset, report) {
+    // A statement that could not be read may say it.
+    if (!dataset.complete) return;
+    const elaborating = groupByEach(standing(dataset, "statement"), elaboratedBy);
+    for (const [id, figures] of groupBy(standing(dataset, "casualty-figure"), ({ statement }) => statement)) {
+      const statement = dataset.get("statement", id);
+      if (!statement) continue;
+      const elaborated = elaboratedBy(statement).flatMap((target) => dataset.get("statement", target) ?? []);
+      const said = [statement, ...elaborated, ...(elaborating.get(id) ?? [])];
+      const named = new Set(said.flatMap(({ participants }) => participants.map(({ actor }) => actor)));
+      for (const figure of figures) {
+        for (const [index, actor] of figure.responsible.entries()) {
+          if (named.has(actor)) continue;
+          const message = `neither ${quote(id)}, which makes the claim, nor what elaborates it names ${quote(actor)}`;
+          const hint = "write [] where it is not stated, else say in the statement who did it, with the participant";
+          report(figure, ["responsible", index], message, hint, [{ record: statement, path: ["participants"] }]);
+        }
+      }
+    }
   },
-});
+};
+
+const elaboratedBy = ({ relations }: Statement): string[] =>
+  relations.flatMap(({ type, target }) => (type === "elaborates" ? [target] : []));

@@ -12,7 +12,7 @@ export interface Rule {
   /** What must hold, in one sentence. */
   readonly description: string;
   readonly severity: Severity;
-  /** Goes through whichever records the rule is about, and reports each that it does not hold for. */
+  /** Goes through whichever records the rule is about, and reports each cause for which it does not hold, once. Never throws. */
   check(dataset: DatasetIndex, report: Report): void;
 }
 
@@ -29,9 +29,16 @@ export interface RecordPlace {
  * @param path keys and indexes from there
  * @param message what is wrong
  * @param hint what would be right
- * @param related everybody who refers to it, where one cause shows in several places
+ * @param related where else it shows, or with what it does not go together
  */
 export type Report = (record: DatasetRecord | null, path: Path, message: string, hint: string, related?: readonly RecordPlace[]) => void;
 
 /** A value as it stands in the data. */
 export const quote = (value: unknown): string => JSON.stringify(value);
+
+/** Items in words: "a, b and c", or how many more there are beyond `most`. */
+export function listed(items: readonly string[], most = 20): string {
+  const shown = items.slice(0, most);
+  const last = items.length > most ? `${items.length - most} more` : shown.pop();
+  return shown.length > 0 ? `${shown.join(", ")} and ${last}` : String(last);
+}

@@ -1,5 +1,5 @@
 import { didYouMean } from "../model/did-you-mean.js";
-import { rules } from "./index.js";
+import { rules } from "./list.js";
 import type { Rule } from "./rule.js";
 
 /** Which rules to apply, by name; all where nothing is said. The schema is always checked. */
@@ -15,7 +15,7 @@ export interface RuleOptions {
  *
  * @throws RangeError where the options name a rule that does not exist; says which was probably meant
  */
-export function selectRules({ rules: only, skip = [] }: RuleOptions): readonly Rule[] {
+export function selectRules({ rules: only, skip = [] }: RuleOptions = {}): readonly Rule[] {
   if (only === undefined && skip.length === 0) return rules;
   const names = rules.map(({ name }) => name);
   for (const name of [...(only ?? []), ...skip]) {

@@ -1,35 +1,28 @@
-import type { RecordType } from "../generated/places.js";
-import { everyType, quote, rule } from "./rule.js";
+import { collections } from "../model/collections.js";
+import { quote, type Rule } from "./rule.js";
 
-interface Notes {
-  /** The id of the last record of each type. */
-  readonly last: Map<RecordType, string>;
-  readonly misplaced: { readonly at: number; readonly id: string; readonly after: string }[];
-}
-
-export const sortedById = rule<RecordType, Notes>({
+/**
+ * ok: `{ "c02/id": "c10" }`
+ *
+ * not ok: `{ "c02/id": "b01" }`
+ */
+export const sortedById: Rule = {
   name: "sorted-by-id",
-  description: "Each collection of a dataset document is sorted by id.",
+  description: "Each collection is sorted by id, character by character.",
   severity: "warning",
-  types: everyType,
-  documentsOnly: true,
-  whole: {
-    begin: () => ({ last: new Map(), misplaced: [] }),
-    note({ last, misplaced }, { type, id }, at) {
-      const after = last.get(type);
-      if (after !== undefined && after > id) misplaced.push({ at, id, after });
-      last.set(type, id);
-    },
-    // A document is not checked in parts.
-    merge() {},
-    finish({ misplaced }, _, report) {
-      for (const { at, id, after } of misplaced) {
-        report(at, id, {
-          path: ["id"],
-          message: `${quote(id)} stands after ${quote(after)}`,
-          hint: "sort the collection by id, character by character",
-        });
-      }
-    },
+  check(dataset, report) {
+    for (const { type } of collections) {
+      const records = dataset.all(type);
+      const misplaced = records.flatMap((record, index) => {
+        const before = records[index - 1];
+        return before && before.id > record.id ? [{ record, before }] : [];
+      });
+      const [first, ...others] = misplaced;
+      if (!first) continue;
+      const more = others.length > 0 ? `, and ${others.length} more stand after a greater id` : "";
+      const message = `${quote(first.record.id)} stands after ${quote(first.before.id)}${more}`;
+      const related = others.map(({ record }) => ({ record, path: ["id"] }));
+      report(first.record, ["id"], message, "sort the collection by id, character by character", related);
+    }
   },
-});
+};

@@ -1,18 +1,23 @@
-import { withArticle } from "../model/did-you-mean.js";
-import { everyType, quote, rule } from "./rule.js";
+import { aRecord } from "../model/collections.js";
+import { groupBy } from "../model/group-by.js";
+import { quote, type Rule } from "./rule.js";
 
-export const uniqueIds = rule({
+/**
+ * ok: `{ "c02/id": "c03" }`
+ *
+ * not ok: `{ "c02/id": "s001" }`
+ */
+export const uniqueIds: Rule = {
   name: "unique-ids",
-  description: "An id belongs to one record, across all types.",
+  description: "An id belongs to one record, across all types, withdrawn ones included.",
   severity: "error",
-  types: everyType,
-  checkAll({ repeated }, report) {
-    for (const { id, at, first } of repeated) {
-      report(at, id, {
-        path: ["id"],
-        message: `the id ${quote(id)} belongs to ${withArticle(first)} already`,
-        hint: "give this record an id of its own; ids are unique across all types",
-      });
+  check(dataset, report) {
+    for (const [id, [first, second, ...more]] of groupBy(dataset.records, (record) => record.id)) {
+      if (!first || !second) continue;
+      const owner = more.length > 0 ? `${more.length + 2} records` : `${aRecord(first.type)} already`;
+      const related = [first, ...more].map((record) => ({ record, path: ["id"] }));
+      const hint = "give each record an id of its own; ids are unique across all types";
+      report(second, ["id"], `the id ${quote(id)} belongs to ${owner}`, hint, related);
     }
   },
-});
+};

@@ -1,24 +1,25 @@
-import { everyType, rule } from "./rule.js";
+import type { DatasetRecord } from "../generated/types.js";
+import { circlesIn, wayAround } from "./circles.js";
+import type { Rule } from "./rule.js";
 
-export const withdrawal = rule({
+/**
+ * ok: `{ "c02/withdrawn": { "replacedBy": "c01", "why": "counted twice" } }`
+ *
+ * not ok: `{ "c01/withdrawn": { "replacedBy": "c02", "why": "x" }, "c02/withdrawn": { "replacedBy": "c01", "why": "x" } }`
+ */
+export const withdrawal: Rule = {
   name: "withdrawal",
-  description: "A withdrawn record says why; an active one has neither a reason nor a replacement.",
+  description: "Withdrawn records do not replace each other in a circle.",
   severity: "error",
-  types: everyType,
-  checkRecord({ status, statusReason, replacedBy }, report) {
-    if (status === "withdrawn" && statusReason === null)
-      report({ path: ["statusReason"], message: "a withdrawn record does not say why", hint: "say in a sentence why it was withdrawn" });
-    if (status === "active" && statusReason !== null)
-      report({
-        path: ["statusReason"],
-        message: "an active record has a reason for withdrawal",
-        hint: 'write null, or set status to "withdrawn"',
-      });
-    if (status === "active" && replacedBy !== null)
-      report({
-        path: ["replacedBy"],
-        message: "an active record is replaced by another",
-        hint: 'write null, or set status to "withdrawn"',
-      });
+  check(dataset, report) {
+    const replacement = ({ withdrawn }: DatasetRecord) => dataset.find(withdrawn?.replacedBy ?? null);
+    for (const circle of circlesIn(dataset.records, replacement)) {
+      // A record that replaces itself is left to no-self-reference.
+      if (circle.length < 2) continue;
+      const path = ["withdrawn", "replacedBy"];
+      const related = circle.slice(1).map((record) => ({ record, path }));
+      const message = `withdrawn records replace each other: ${wayAround(circle)}`;
+      report(circle[0], path, message, "name the record that stands, or write null where none does", related);
+    }
   },
-});
+};

@@ -1,9 +1,8 @@
-import { type AnyNode, type ArrayNode, type DocumentNode, type MemberNode, type ObjectNode, parse, tokenize } from "@humanwhocodes/momoa";
-import type { Path } from "../model/json.js";
-import { isWellFormed } from "../model/json.js";
-import type { Finding } from "./finding.js";
-import { jsonPointer, pointerParts } from "../model/json.js";
-import { decodeUtf8 } from "./utf8.js";
+import { isWellFormed, jsonPointer, pointerParts } from "../model/json.js";
+import { codeOf, type Finding, fault, inShort } from "./finding.js";
+import { plainCopy, tooDeep } from "./plain-copy.js";
+import { type Break, type RepeatedKey, type Sought, scanJson } from "./scan-json.js";
+import { type Decoded, decodeUtf8 } from "./utf8.js";
 
 /** A place in a text; both count from 1, columns in UTF-16 units as editors do. */
 export interface Place {
@@ -18,162 +17,129 @@ export interface JsonText {
   readonly value: unknown;
   /** What is wrong with the text as JSON. */
   readonly problems: readonly { readonly finding: Finding; readonly place: Place }[];
-  /** Where the value at a JSON Pointer stands; the nearest existing parent where there is none. */
-  locate(pointer: string): Place;
+  /** Where the values at JSON Pointers stand, each in its turn; of one that is not there, where the nearest one around it does. */
+  places(pointers: readonly string[]): Place[];
 }
 
-// Far deeper than the format ever goes, far shallower than what overflows a stack.
-const DEEPEST = 100;
+/** Reads JSON strictly: UTF-8, no repeated keys, no halves of characters, nothing but JSON. A byte order mark is left out. */
+export const readJsonText = (source: Uint8Array | string): JsonText => readDecoded(decoded(source));
 
-/** Reads bytes as JSON, strictly: UTF-8, no repeated keys, no lone surrogates, nothing but JSON. Never throws. */
-export function readJsonText(bytes: Uint8Array, what: "file" | "line" = "file"): JsonText {
-  const { text, problem } = decodeUtf8(bytes, what);
-  if (problem) return unreadable(text, problem.message, "save the file as UTF-8", problem.offset);
-  if (text.trim() === "")
-    return unreadable(
-      text,
-      `the ${what} is empty`,
-      what === "file" ? "a dataset document, or an array of records" : undefined,
-      text.length,
-    );
-  try {
-    const deep = tooDeep(text);
-    if (deep !== undefined) return unreadable(text, `nested more than ${DEEPEST} deep`, "a dataset document is nested 7 deep", deep);
-  } catch (error) {
-    return notJson(text, error, what);
-  }
+/** JSON as text, without the byte order mark that it may begin with. */
+export const decoded = (source: Uint8Array | string): Decoded =>
+  typeof source === "string" ? { text: source.startsWith("\ufeff") ? source.slice(1) : source } : decodeUtf8(source);
 
-  let tree: DocumentNode;
-  let value: unknown;
-  try {
-    tree = parse(text);
-    value = JSON.parse(text);
-  } catch (error) {
-    return notJson(text, error, what);
-  }
-  return { text, value, problems: [...problemsIn(tree.body, [], what)], locate: (pointer) => locate(tree, pointer) };
+export function readDecoded({ text, problem }: Decoded): JsonText {
+  if (problem) return notJson(text, problem.offset, problem.message, "save it as UTF-8");
+  const repeated: RepeatedKey[] = [];
+  const broken = scanJson(text, undefined, (key) => repeated.push(key));
+  if (broken) return notJson(text, broken.offset, ...explain(text, broken));
+  const value: unknown = JSON.parse(text);
+  const places = (pointers: readonly string[]) => placesIn(text, pointers);
+  const placeOf = placer(text);
+  // A text may have them as they are, bytes as escapes only.
+  const halves = /\\u[dD]/.test(text) || !isWellFormed(text) ? plainCopy(value).findings : [];
+  const halfPlaces = places(halves.map(({ path }) => path));
+  const problems = [
+    ...repeated.map((key) => repeatedKey(key, placeOf)),
+    ...halves.map((finding, index) => ({ finding, place: halfPlaces[index] ?? placeOf(0) })),
+  ];
+  return { text, value, problems, places };
 }
 
-function unreadable(text: string, message: string, hint: string | undefined, offset: number): JsonText {
-  const place = placeOf(text, offset);
-  const finding: Finding = { rule: "json", severity: "error", path: "", record: null, message, ...(hint && { hint }) };
-  return { text, value: undefined, problems: [{ finding, place }], locate: () => place };
+/** Where the values at JSON Pointers stand in a text that is JSON. */
+export function placesIn(text: string, pointers: readonly string[]): Place[] {
+  if (pointers.length === 0) return [];
+  const root: Sought = { within: new Map() };
+  const sought = pointers.map((pointer) => {
+    const around = [root];
+    for (const part of pointerParts(pointer)) {
+      const { within } = around.at(-1) ?? root;
+      const next = within.get(part) ?? { within: new Map() };
+      within.set(part, next);
+      around.push(next);
+    }
+    return around;
+  });
+  scanJson(text, root);
+  const placeOf = placer(text);
+  return sought.map((around) => placeOf(around.findLast(({ offset }) => offset !== undefined)?.offset ?? 0));
 }
 
-function notJson(text: string, error: unknown, what: "file" | "line"): JsonText {
-  const { message, offset } = error as { message: string; offset?: number };
-  if (message.includes("end of") || truncated(text)) {
-    const isBracket = what === "line" && text.trim().length === 1;
-    const hint = isBracket ? "a corpus has a whole record on each line; a dataset document is named .json" : `is the ${what} complete?`;
-    return unreadable(text, "not JSON: the text ends too early", hint, text.trimEnd().length);
-  }
-  if (offset !== undefined) {
-    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
-    return unreadable(text, `not JSON: unexpected ${JSON.stringify(character)}`, hintOn(text, offset, what), offset);
-  }
-  // What is left is what momoa lets pass and JSON does not.
-  return unreadable(text, "not JSON: a raw control character in a text", "escape it, such as \\t or \\n", controlCharacter(text));
+/** Gives the place of an offset in a text. */
+function placer(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
-/** What probably went wrong: a comma too many or too few, or a corpus of one record a line. */
-function hintOn(text: string, offset: number, what: "file" | "line"): string | undefined {
-  const before = text.slice(0, offset).trimEnd();
-  const [firstLine = ""] = text.split("\n");
-  if (before === firstLine.trimEnd() && text[offset] === "{" && what === "file")
-    return "one record a line is a corpus: name the file .ndjson, or say --type corpus";
-  if (before.endsWith("}") && text[offset] === "{" && what === "line") return "one record a line: is a line break missing before it?";
-  if (/^(NaN|-?Infinity)\b/.test(text.slice(offset))) return "JSON knows no such number; null stands for what is not known";
-  if (before.endsWith(",") && /[\]}]/.test(text[offset] ?? "")) return "remove the comma before it";
-  if (/["\]}\w]$/.test(before) && /["{[]/.test(text[offset] ?? "")) return "is there a comma missing before it?";
-  return undefined;
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
-function controlCharacter(text: string): number {
-  for (const { type, loc } of tokenize(text)) {
-    if (type !== "String") continue;
-    for (let at = loc.start.offset; at < loc.end.offset; at++) if (text.charCodeAt(at) < 0x20) return at;
-  }
-  return 0;
+function notJson(text: string, offset: number, message: string, hint: string | null): JsonText {
+  return withoutValue(text, fault("json", "", message, hint), placer(text)(offset));
 }
 
-/** True where every bracket so far is in order, but some are still open. */
-function truncated(text: string): boolean {
-  try {
-    const depths = [...bracketDepths(text)].map(({ depth }) => depth);
-    return (depths.at(-1) ?? 0) > 0 && depths.every((depth) => depth >= 0);
-  } catch {
-    return false;
-  }
+/** A text of which there is no value, for one reason. */
+export function withoutValue(text: string, finding: Finding, place: Place = { line: 1, column: 1 }): JsonText {
+  return { text, value: undefined, problems: [{ finding, place }], places: (pointers) => pointers.map(() => place) };
 }
 
-function tooDeep(text: string): number | undefined {
-  for (const { depth, offset } of bracketDepths(text)) if (depth > DEEPEST) return offset;
-  return undefined;
-}
-
-/** How many brackets are open after each bracket of a text. */
-function* bracketDepths(text: string): Iterable<{ depth: number; offset: number }> {
-  let depth = 0;
-  for (const { type, loc } of tokenize(text)) {
-    if (type === "LBrace" || type === "LBracket") depth++;
-    else if (type === "RBrace" || type === "RBracket") depth--;
-    else continue;
-    yield { depth, offset: loc.start.offset };
+function explain(text: string, { offset, kind }: Break): [message: string, hint: string | null] {
+  switch (kind) {
+    case "deep": {
+      const { message, hint } = tooDeep("");
+      return [message, hint];
+    }
+    case "control":
+      return ["not JSON: a raw control character in a text", "escape it, such as \\t or \\n"];
+    case "escape":
+      return ["not JSON: a backslash that escapes nothing", "write \\\\ for a backslash itself"];
+    case "end":
+      return text.length === 0 || isBlank(text)
+        ? ["empty, and so not JSON", "a dataset document"]
+        : ["not JSON: the text ends too early", hintOnEnd(text)];
+    case "unexpected":
+      return [`not JSON: unexpected ${shown(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`, hintOn(text, offset)];
   }
 }
 
-type PlacedProblem = JsonText["problems"][number];
+/** True of what is nothing, or white space as JSON knows it. */
+export const isBlank = (text: string): boolean => !/[^ \t\n\r]/.test(text);
 
-/** What JSON.parse lets pass: a key that stands twice in one object, and half a character. */
-function* problemsIn(node: AnyNode, path: Path, what: "file" | "line"): Iterable<PlacedProblem> {
-  if (node.type === "String" && !isWellFormed(node.value)) yield loneSurrogate(path, node.loc.start);
-  if (node.type === "Array")
-    for (const [index, element] of node.elements.entries()) yield* problemsIn(element.value, [...path, index], what);
-  if (node.type !== "Object") return;
-  const seen = new Map<string, Place>();
-  for (const { name, value } of node.members) {
-    const key = keyOf(name);
-    const first = seen.get(key);
-    if (first)
-      yield repeatedKey([...path, key], name.loc.start, what === "line" ? `column ${first.column}` : `${first.line}:${first.column}`);
-    else seen.set(key, name.loc.start);
-    yield* problemsIn(value, [...path, key], what);
-  }
+const hintOnEnd = (text: string) =>
+  text.trim().length === 1 ? "a corpus has a whole document on each line; a document over several lines is named .json" : "is it complete?";
+
+/** What probably went wrong. */
+function hintOn(text: string, offset: number): string | null {
+  const character = text[offset] ?? "";
+  const before = text.slice(Math.max(0, offset - 1000), offset);
+  const last = before.trimEnd().at(-1) ?? "";
+  if (last === "}" && character === "{" && before.includes("\n", before.lastIndexOf("}")))
+    return "a document a line is a corpus: name the file .ndjson, or say --type corpus";
+  if (last === "}" && character === "{") return "is a comma missing before it, or a line break between two documents?";
+  if (/^(?:NaN|-?Infinity)\b/.test(text.slice(offset, offset + 10))) return "JSON knows no such number; null stands for what is not known";
+  if (last === "," && /[\]}]/.test(character)) return "remove the comma before it";
+  if (/["\]}\w]/.test(last) && /["{[]/.test(character)) return "is there a comma missing before it?";
+  return null;
 }
 
-function loneSurrogate(path: Path, place: Place): PlacedProblem {
-  const message = "half a character: a surrogate without its other half";
-  const hint = "write the character itself, or both halves, such as \\ud83c\\udf0d";
-  return { finding: { rule: "json", severity: "error", path: jsonPointer(path), record: null, message, hint }, place };
-}
+/** A character in quotes, or its code where it has no shape. */
+const shown = (character: string) => (/[\p{C}\p{Z}]/u.test(character) ? codeOf(character) : JSON.stringify(character));
 
-function repeatedKey(path: Path, place: Place, first: string): PlacedProblem {
-  const message = `the key ${JSON.stringify(path.at(-1))} stands twice in one object`;
-  const hint = `remove one of them; the first is at ${first}`;
-  return { finding: { rule: "json", severity: "error", path: jsonPointer(path), record: null, message, hint }, place };
-}
-
-function locate(tree: DocumentNode, pointer: string): Place {
-  let node: AnyNode = tree.body;
-  for (const part of pointerParts(pointer)) {
-    const next = child(node, part);
-    if (!next) break;
-    node = next;
-  }
-  return node.loc.start;
-}
-
-function child(node: AnyNode, key: string): AnyNode | undefined {
-  if (node.type === "Array") return (node as ArrayNode).elements[Number(key)]?.value;
-  // The last one counts where a key is repeated, as it does for JSON.parse.
-  if (node.type === "Object") return (node as ObjectNode).members.findLast(({ name }) => keyOf(name) === key)?.value;
-  return undefined;
-}
-
-const keyOf = (name: MemberNode["name"]) => (name.type === "String" ? name.value : name.name);
-
-function placeOf(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, column: offset - lineStart + 1 };
+function repeatedKey({ path, offset, first }: RepeatedKey, placeOf: (offset: number) => Place): JsonText["problems"][number] {
+  const [place, before] = [placeOf(offset), placeOf(first)];
+  const where = before.line === place.line ? `column ${before.column}` : `${before.line}:${before.column}`;
+  const message = `the key ${inShort(String(path.at(-1)))} stands twice in one object`;
+  return { finding: fault("json", jsonPointer(path), message, `remove one of them; the first is at ${where}`), place };
 }

@@ -1,9 +1,9 @@
 import type { ErrorObject } from "ajv";
-import { keys } from "../generated/keys.js";
-import { patterns } from "../generated/patterns.js";
+import { keys, patterns } from "../generated/tables.js";
+import { collections } from "../model/collections.js";
 import { probablyMeant } from "../model/did-you-mean.js";
-import type { Finding } from "./finding.js";
 import { jsonPointer, pointerParts } from "../model/json.js";
+import { codeOf, type Finding, fault, inShort } from "./finding.js";
 
 /** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
@@ -23,8 +23,7 @@ export function schemaFindings(errors: readonly ErrorObject[], root: unknown): F
     if ((error.keyword === "enum" || error.keyword === "const") && ofWrongType.has(error.instancePath)) continue;
     const { key, message, hint } = explain(error, valueAt(root, error.instancePath), keysOf);
     const path = error.instancePath + (key === undefined ? "" : jsonPointer([key]));
-    const record = recordIdAt(root, error.instancePath);
-    findings.set(`${path} ${message}`, { rule: "schema", severity: "error", path, record, message, ...(hint && { hint }) });
+    findings.set(`${path} ${message}`, fault("schema", path, message, hint, recordIdAt(root, error.instancePath)));
   }
   return [...findings.values()];
 }
@@ -33,8 +32,8 @@ type KnownKeys = (typeof keys)[number];
 
 interface Explanation {
   readonly message: string;
-  readonly hint?: string | undefined;
-  /** Key below the place of the error that the finding points at. */
+  readonly hint: string | null;
+  /** Key below the place of the error that the finding is about. */
   readonly key?: string;
 }
 
@@ -44,16 +43,17 @@ function explain({ keyword, params, instancePath }: ErrorObject, value: unknown,
       const missing: string = params.missingProperty;
       const empty = keysOf(value)[missing];
       return {
+        key: missing,
         message: `the key ${JSON.stringify(missing)} is missing`,
         hint: empty ? `every key is always there: ${empty} where nothing is known` : "every key is always there",
       };
     }
     case "additionalProperties": {
       const key: string = params.additionalProperty;
-      const message = `the key ${JSON.stringify(key)} is not known here`;
-      // Evidence as a coder drafts it; see `scripts/anchor.ts`.
+      const message = `the key ${inShort(key)} is not known here`;
+      // Evidence as a coder drafts it.
       if (key === "exact")
-        return { key, message, hint: "this evidence is not anchored yet: npm run anchor replaces the words by start, end and digest" };
+        return { key, message, hint: "this evidence is not anchored yet: `anchor` replaces the words by start, end and digest" };
       const allowed = Object.keys(keysOf(value));
       const meant = probablyMeant(
         key,
@@ -76,19 +76,25 @@ function explain({ keyword, params, instancePath }: ErrorObject, value: unknown,
     case "discriminator": {
       const tag = (value as { type?: unknown }).type;
       const message = tag === undefined ? 'the key "type" is missing' : `${show(tag)} is not a type of record`;
-      return { ...(tag !== undefined && { key: "type" }), message, hint: "one of source, actor, location, statement, casualty-figure" };
+      return { key: "type", message, hint: `one of ${collections.map(({ type }) => type).join(", ")}` };
     }
     case "type": {
       const types: string[] = [params.type].flat();
       return {
         message: `${kindOf(value)} stands where ${types.map(article).join(" or ")} belongs`,
-        hint: types.map((type) => writeAs[type]).find((each) => each !== undefined),
+        hint: types.map((type) => writeAs[type]).find((each) => each !== undefined) ?? null,
       };
     }
-    case "pattern":
-      return { message: `${show(value)} is not of the right form`, hint: patterns[params.pattern] ?? `it must match ${params.pattern}` };
-    case "minLength":
-      return { message: "the text is empty", hint: "write it out, or null where null is allowed" };
+    case "pattern": {
+      if (value === "") return { message: "the text is empty", hint: "write it out, or null where null is allowed" };
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+      const [control] = /[\u0000-\u001f\u007f]/.exec(String(value)) ?? [];
+      const message =
+        control === undefined ? `${show(value)} is not of the right form` : `${show(value)} holds a control character, ${codeOf(control)}`;
+      return { message, hint: patterns[params.pattern] ?? `it must match ${params.pattern}` };
+    }
+    case "minProperties":
+      return { message: "nothing is in it", hint: "at least one field of the statement, as the other reading has it" };
     case "minItems":
       return { message: `the list has ${(value as unknown[]).length} entries`, hint: `at least ${params.limit}` };
     case "maxItems":
@@ -99,7 +105,7 @@ function explain({ keyword, params, instancePath }: ErrorObject, value: unknown,
     case "maximum":
       return { message: `${show(value)} is too large`, hint: `at most ${params.limit}${longitudeFirst(instancePath)}` };
     default:
-      return { message: `${show(value)} does not fit the schema (${keyword})` };
+      return { message: `${show(value)} does not fit the schema (${keyword})`, hint: null };
   }
 }
 
@@ -159,11 +165,6 @@ const words: Record<string, string> = {
 };
 const article = (type: string) => words[type] ?? `a ${type}`;
 
-/** A value as it stands in the data, cut where it is long. */
-function show(value: unknown): string {
-  const text =
-    typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null
-      ? JSON.stringify(value)
-      : kindOf(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
+/** A value as it stands in the data, cut where it is long; of lists and objects what they are. */
+const show = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null ? inShort(value) : kindOf(value);

@@ -1,102 +1,99 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { collections } from "../model/collections.js";
-import type { Path } from "../model/json.js";
-import { type RuleOptions, selectRules } from "../rules/select.js";
-import { SCHEMA_VERSION } from "../model/schema-version.js";
-import { withArticle } from "../model/did-you-mean.js";
-import { Corpus } from "./corpus.js";
-import { type Finding, toFinding } from "./finding.js";
 import { pointerParts } from "../model/json.js";
-import { idOf } from "./schema-findings.js";
-import { datasetShape, recordShape, unreadable } from "./shape.js";
+import type { Rule } from "../rules/rule.js";
+import { type RuleOptions, selectRules } from "../rules/select.js";
+import { type Finding, isError, type Validation, validationOf } from "./finding.js";
+import { documentFindings, recordFindings } from "./findings.js";
+import { plainCopy } from "./plain-copy.js";
 
-/** What came of validating: the value, typed, where there was no error; all findings in any case. */
-export type Validation<Value> =
-  | { readonly valid: true; readonly value: Value; readonly findings: readonly Finding[] }
-  | { readonly valid: false; readonly findings: readonly Finding[] };
-
-/** See `validate` of the package, which this is but for its standard interface. */
-export function validate(document: unknown, options: RuleOptions = {}): Validation<Dataset> {
-  const rules = selectRules(options);
-  return guarded(document, () => {
-    const notADataset = unknownVersionOf(document) ?? singleRecord(document);
-    if (notADataset) return [notADataset];
-    if (!isObject(document)) return datasetShape(document);
-
-    const shape = datasetShape(document);
-    const broken = new Set(shape.map(({ path }) => pointerParts(path).slice(0, 2).join("/")));
-    const found: Finding[] = [];
-    const places: Path[] = [];
-    const corpus = new Corpus(rules, ({ rule, at, id, problem }) => found.push(toFinding(rule, id, places[at] ?? [], problem)));
-    for (const { key, type } of collections) {
-      const list = document[key];
-      if (!Array.isArray(list)) {
-        corpus.hideType(type);
-        continue;
-      }
-      for (const [index, record] of list.entries()) {
-        const at = places.push([key, index]) - 1;
-        if (!broken.has(`${key}/${index}`)) corpus.add(record, at);
-        else corpus.addHidden(idOf(record));
-      }
-    }
-    corpus.finish();
-    return [...shape, ...found];
-  });
-}
-
-/** See `validateRecord` of the package, which this is but for its standard interface. */
-export function validateRecord(record: unknown, options: RuleOptions = {}): Validation<DatasetRecord> {
-  const rules = selectRules(options);
-  return guarded(record, () => {
-    const shape = recordShape(record);
-    if (shape.length > 0) return shape;
-    const found: Finding[] = [];
-    const { type, id } = record as DatasetRecord;
-    for (const rule of rules) {
-      if (rule.types.includes(type)) rule.checkRecord?.(record as DatasetRecord, (problem) => found.push(toFinding(rule, id, [], problem)));
-    }
-    return found;
-  });
-}
-
-function guarded<Value>(value: unknown, find: () => Finding[]): Validation<Value> {
-  let findings: Finding[];
-  try {
-    findings = find();
-  } catch (error) {
-    findings = [unreadable(error)];
-  }
-  const valid = findings.every(({ severity }) => severity !== "error");
-  return valid ? { valid, value: value as Value, findings } : { valid, findings };
-}
-
-function unknownVersionOf(document: unknown): Finding | undefined {
-  const version = isObject(document) && Object.hasOwn(document, "schemaVersion") ? document.schemaVersion : undefined;
-  if (typeof version !== "string" || version === SCHEMA_VERSION) return undefined;
-  return {
-    rule: "schema",
-    severity: "error",
-    path: "/schemaVersion",
-    record: null,
-    message: `schema version ${JSON.stringify(version)} is not known`,
-    hint: `known: ${SCHEMA_VERSION}; a newer release of badakhshan-2019 may know more`,
+/** What tools ask of a schema of whatever make: version 1 of Standard Schema, https://standardschema.dev. */
+export interface StandardSchema<Value> {
+  /** What the standard asks for, under the name that it asks for. */
+  readonly "~standard": {
+    /** Version of the standard. */
+    readonly version: 1;
+    /** Who made the schema: this package. */
+    readonly vendor: string;
+    /** Only for the compiler: what may be passed, and what comes of it. */
+    readonly types?: {
+      /** What is valid. */
+      readonly input: Value;
+      /** The same: nothing is changed. */
+      readonly output: Value;
+    };
+    /** The value if it is valid, else what is wrong with it. */
+    readonly validate: (value: unknown) => StandardResult<Value>;
   };
 }
 
-function singleRecord(document: unknown): Finding | undefined {
-  const type = isObject(document) && !Object.hasOwn(document, "schemaVersion") ? document.type : undefined;
-  if (!collections.some((collection) => collection.type === type)) return undefined;
-  return {
-    rule: "schema",
-    severity: "error",
-    path: "",
-    record: null,
-    message: `this is one record, ${withArticle(String(type))}, not a dataset document`,
-    hint: "put it in a list of its type in a document, or check it with validateRecord",
-  };
+/** The value if it is valid, else what is wrong with it. Warnings are no issues. */
+export type StandardResult<Value> =
+  | {
+      /** What was given, typed. */
+      readonly value: Value;
+      /** Not there where the value is valid. */
+      readonly issues?: undefined;
+    }
+  | {
+      /** Every error that was found. */
+      readonly issues: readonly {
+        /** What is wrong. */
+        readonly message: string;
+        /** Keys and indexes from what was given to what is wrong; of a missing key, that key last. */
+        readonly path: readonly (string | number)[];
+      }[];
+    };
+
+/** Checks a value, and tells the compiler what it is. */
+export interface Validator<Value> extends StandardSchema<Value> {
+  (value: unknown, options?: RuleOptions): Validation<Value>;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/**
+ * Checks a dataset document against the schema and all rules. Reports every finding, not only the first; does not change what it is
+ * given. Inherited properties do not count. The rules look at records whose shape is right; a record whose shape is wrong is
+ * checked by them once that is mended, and so is coverage.
+ *
+ * It is a Standard Schema, too.
+ *
+ * @param document anything; a dataset document if all is well
+ * @param options which rules to apply; all where nothing is said
+ * @returns `valid: true` with the document as `value` where there is no error (there may be warnings), else `valid: false`
+ * @throws RangeError where the options name a rule that does not exist
+ * @throws TypeError where a getter or a proxy in the document throws
+ */
+export const validate: Validator<Dataset> = /*#__PURE__*/ validator<Dataset>(documentFindings);
+
+/**
+ * Checks one record of any type against the schema, and against the rules as far as they need no other record: whether its references
+ * resolve cannot be told. Reports every finding; does not change what it is given.
+ *
+ * It is a Standard Schema, too.
+ *
+ * @param record anything; a record if all is well
+ * @param options which rules to apply; all where nothing is said
+ * @returns `valid: true` with the record as `value` where there is no error, else `valid: false`
+ * @throws RangeError where the options name a rule that does not exist
+ * @throws TypeError where a getter or a proxy in the record throws
+ */
+export const validateRecord: Validator<DatasetRecord> = /*#__PURE__*/ validator<DatasetRecord>(recordFindings);
+
+function validator<Value>(findingsIn: (value: unknown, rules: readonly Rule[]) => Finding[]): Validator<Value> {
+  const check = (value: unknown, options: RuleOptions = {}): Validation<Value> => {
+    const rules = selectRules(options);
+    const copy = plainCopy(value);
+    return validationOf(value as Value, [...copy.findings, ...findingsIn(copy.value, rules)]);
+  };
+  const standard = { version: 1 as const, vendor: "badakhshan-2019", validate: (value: unknown) => resultOf(check(value)) };
+  return Object.assign(check, { "~standard": standard });
+}
+
+function resultOf<Value>(validation: Validation<Value>): StandardResult<Value> {
+  return validation.valid ? { value: validation.value } : { issues: validation.findings.filter(isError).map(issueOf) };
+}
+
+function issueOf({ message, hint, path }: Finding) {
+  // No key of the format is a number.
+  const keys = pointerParts(path).map((part) => (/^[0-9]+$/.test(part) ? Number(part) : part));
+  return { message: hint === null ? message : `${message}; ${hint}`, path: keys };
 }

@@ -1,32 +1,79 @@
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { type CitationFormat, citationOf, cite, formats } from "../../src/cite/index.js";
+import type { DatasetHistory } from "../../src/cite/release/history.js";
+import { citeCommand } from "../../src/cli/commands/cite.js";
 import { verifyCitationCommand } from "../../src/cli/commands/verify-citation.js";
-import { dataset } from "../../src/index.js";
-import { editionAfter, type Step, statement } from "../cite/editions.js";
-import { cli, folderWith } from "./cli.js";
+import { UsageError } from "../../src/cli/usage-error.js";
+import { dataset, version } from "../../src/index.js";
+import { correction, historyAfter, published, withdrawal } from "../cite/histories.js";
+import { example } from "../example.js";
+import { cli, folderWith, printed, printedWithRemarks } from "./cli.js";
+
+const other = example();
+const now = historyAfter();
+const bibtex = (id: string, history: DatasetHistory = now) => cite(id, { format: "bibtex" }, history);
+const citation = JSON.stringify(citationOf({ where: { topic: "casualties" } }, now));
+const { folder, remove } = folderWith({
+  "citation.json": citation,
+  "references.bib": bibtex("s003"),
+  "later.json": citation.replace("@1.0.0", "@99.0.0"),
+  "tampered.json": citation.replace(/sha256:(.)/, (_, digit) => `sha256:${digit === "0" ? "1" : "0"}`),
+  "forged.bib": bibtex("s003").replace("records s003", "records s001"),
+  "mixed.bib": [bibtex("s003"), bibtex("s001").replaceAll("@1.0.0", "@99.0.0")].join("\n"),
+  "damaged.bib": [bibtex("s003"), bibtex("s001").replace(/, cited as.*/, "},")].join("\n"),
+  "harbour.json": JSON.stringify(other),
+  "harbour-citation.json": JSON.stringify(citationOf(other)),
+  "broken.json": "{}",
+  "other.json": '{"title":"x"}',
+  "empty.txt": "\n",
+  "latin-1.bib": Buffer.from("caf\xe9", "latin1"),
+});
+afterAll(remove);
+const at = (file: string) => join(folder, file);
 
 describe("cite", () => {
+  const cited = (ids: readonly string[], options: Partial<Parameters<typeof citeCommand>[1]> = {}) =>
+    printed((terminal) => citeCommand(ids, { format: "text", ...options }, terminal));
+
   test.each(formats)("--format %s prints what the function gives", (format: CitationFormat) => {
-    expect(cli(["cite", "s070", "--format", format])).toEqual({ stdout: `${cite("s070", { format })}\n`, stderr: "", status: 0 });
+    expect(cited(["s001"], { format })).toBe(cite("s001", { format }));
   });
 
   test("alone it cites the dataset, with ids records, with --where what a query finds", () => {
-    expect(cli(["cite"]).stdout).toBe(`${cite(dataset)}\n`);
-    expect(cli(["cite", "s070", "etim"]).stdout).toBe(`${cite(["s070", "etim"])}\n`);
-    expect(cli(["cite", "--where", '{"topic":["presence"]}']).stdout).toBe(`${cite({ where: { topic: "presence" } })}\n`);
+    expect(cited([])).toBe(cite(dataset));
+    expect(cited(["s001", "s002"])).toBe(cite(["s001", "s002"]));
+    expect(cited([], { where: '{"topic":["presence"]}' })).toBe(cite({ where: { topic: "presence" } }));
   });
 
   test("--json prints a citation.json", () => {
-    expect(JSON.parse(cli(["cite", "--where", '{"act":"deny"}', "--json"]).stdout)).toEqual(citationOf({ where: { act: "deny" } }));
+    expect(JSON.parse(cited([], { where: '{"act":"deny"}', json: true }))).toEqual(citationOf({ where: { act: "deny" } }));
+  });
+
+  test("--data cites another dataset, from its head", () => {
+    const history = { dataset: other, releases: [] };
+    expect(cited([], { data: at("harbour.json") })).toBe(cite(other));
+    expect(cited(["s003"], { data: at("harbour.json"), format: "ris" })).toBe(cite("s003", { format: "ris" }, history));
+    expect(cited([], { data: at("harbour.json"), where: '{"by":"spokesperson"}' })).toContain("1 record with by spokesperson");
+  });
+
+  test.each<[string[], { data?: string; where?: string }, string]>([
+    [["gaurd"], { data: "harbour.json" }, 'there is no record "gaurd"; did you mean "guard"?'],
+    [[], { where: "topic=presence" }, "--where takes JSON, such as"],
+    [[], { where: '{"topics":"presence"}' }, 'did you mean "topic"?'],
+    [[], { where: "null" }, "a filter is an object"],
+    [["s001"], { where: "{}" }, "give ids or --where, not both"],
+    [[], { data: "missing.json" }, "missing.json: there is no such file"],
+    [[], { data: "broken.json" }, "broken.json is not a valid dataset"],
+  ])("%j %j is refused", (ids, { data, ...options }, message) => {
+    const where = data === undefined ? {} : { data: at(data) };
+    expect(() => cited(ids, { ...options, ...where })).toThrow(UsageError);
+    expect(() => cited(ids, { ...options, ...where })).toThrow(message);
   });
 
   test.each([
-    [["etmi"], 'there is no record "etmi"; did you mean "etim"?'],
-    [["--where", "topic=presence"], "--where takes JSON, such as"],
-    [["--where", '{"topics":"presence"}'], 'did you mean "topic"?'],
-    [["--where", "null"], "a filter is an object"],
-    [["s001", "--where", "{}"], "give ids or --where, not both"],
     [["--format", "mla"], "Allowed choices are text, apa"],
+    [["s001", "--bibtex"], "unknown option '--bibtex'"],
   ])("%j is answered with 2, on standard error", (args, message) => {
     const { stdout, stderr, status } = cli(["cite", ...args]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
@@ -34,86 +81,133 @@ describe("cite", () => {
   });
 });
 
-const citation = JSON.stringify(citationOf({ where: { topic: "presence" } }));
-const { folder, remove } = folderWith({
-  "citation.json": citation,
-  "references.bib": cite("s070", { format: "bibtex" }),
-  "later.json": citation.replace("@1.0.0", "@99.0.0"),
-  "tampered.json": citation.replace(/sha256:(.)/, (_, digit) => `sha256:${digit === "0" ? "1" : "0"}`),
-  "mixed.bib": [cite("s070", { format: "bibtex" }), cite("s003", { format: "bibtex" }).replaceAll("@1.0.0", "@99.0.0")].join("\n"),
-  "other.json": '{"title":"x"}',
-  "empty.txt": "\n",
-  "latin-1.bib": Buffer.from("caf\xe9", "latin1"),
-});
-afterAll(remove);
-
 describe("verify citation", () => {
+  /** The exit code and what is printed, or said to be wrong. */
+  const verified = (files: readonly string[], options: { json?: boolean; data?: string } = {}, history = now) => {
+    let status: number | undefined;
+    let problem = "";
+    const paths = files.map(at);
+    const { stdout } = printedWithRemarks((terminal) => {
+      try {
+        status = verifyCitationCommand(paths, options, terminal, options.data === undefined ? history : undefined);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        [status, problem] = [2, error.message];
+      }
+    });
+    return { status, stdout: stdout.replaceAll(`${folder}/`, ""), problem: problem.replaceAll(`${folder}/`, "") };
+  };
+
   test.each([
     ["citation.json", 0, "unchanged: pkg:npm/badakhshan-2019@1.0.0\n  as it was in 1.0.0\n"],
-    ["references.bib", 0, "unchanged: pkg:npm/badakhshan-2019@1.0.0#records/s070.json"],
+    ["references.bib", 0, "unchanged: pkg:npm/badakhshan-2019@1.0.0#records/s003.json"],
     ["later.json", 5, "cannot be checked: pkg:npm/badakhshan-2019@99.0.0\n"],
     ["tampered.json", 1, "does not match: pkg:npm/badakhshan-2019@1.0.0\n  not what 1.0.0 held: queryDigest\n"],
-    ["mixed.bib", 5, "unchanged: pkg:npm/badakhshan-2019@1.0.0#records/s070.json"],
+    ["forged.bib", 1, "does not match: pkg:npm/badakhshan-2019@1.0.0#records/s001.json\n  not what 1.0.0 held: digest\n"],
+    ["mixed.bib", 5, "unchanged: pkg:npm/badakhshan-2019@1.0.0#records/s003.json"],
+    ["damaged.bib", 5, "cannot be checked: pkg:npm/badakhshan-2019@1.0.0\n  this citation is damaged: its note is not whole;"],
+    ["harbour-citation.json", 5, "this is a citation of harbour, and was checked with badakhshan-2019"],
   ])("%s exits with %i", (file, code, text) => {
-    const { stdout, stderr, status } = cli(["verify", "citation", file], { cwd: folder });
-    expect({ stderr, status }).toEqual({ stderr: "", status: code });
+    const { status, stdout } = verified([file]);
+    expect(status).toBe(code);
     expect(stdout).toContain(text);
   });
 
-  test("--json has the status, and standard input is read", () => {
-    const { stdout, status } = cli(["verify", "citation", "-", "--json"], { input: citation });
-    expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual([
-      { status: "unchanged", purl: "pkg:npm/badakhshan-2019@1.0.0", checkedWith: "1.0.0", message: "as it was in 1.0.0", changes: [] },
+  test("checks every file that is named, and exits as the worst demands", () => {
+    const { status, stdout } = verified(["references.bib", "forged.bib", "later.json"]);
+    expect(status).toBe(1);
+    expect(stdout.split("\n").filter((line) => /^\S/.test(line))).toEqual([
+      "references.bib:",
+      "unchanged: pkg:npm/badakhshan-2019@1.0.0#records/s003.json",
+      "forged.bib:",
+      "does not match: pkg:npm/badakhshan-2019@1.0.0#records/s001.json",
+      "later.json:",
+      "cannot be checked: pkg:npm/badakhshan-2019@99.0.0",
     ]);
+    expect(verified(["references.bib", "citation.json"]).status).toBe(0);
+  });
+
+  test("a file that cannot be checked at all is 2, and the others are checked all the same", () => {
+    expect(verified(["missing.json", "references.bib", "other.json"])).toEqual({
+      status: 2,
+      stdout: expect.stringContaining("unchanged: pkg:npm"),
+      problem: expect.stringMatching(
+        /^cannot read missing\.json: there is no such file\nother\.json: there is no citation of badakhshan-2019 in it/,
+      ),
+    });
+  });
+
+  test("--json has each citation with its file and status", () => {
+    const { stdout, status } = verified(["citation.json", "later.json"], { json: true });
+    expect(status).toBe(5);
+    const found = { purl: "pkg:npm/badakhshan-2019@1.0.0", checkedWith: "1.0.0", message: "as it was in 1.0.0", changes: [] };
+    expect(JSON.parse(stdout)).toEqual([
+      { file: "citation.json", status: "unchanged", ...found },
+      expect.objectContaining({ file: "later.json", status: "cannot-be-checked" }),
+    ]);
+  });
+
+  test("--data checks against another dataset", () => {
+    expect(verified(["harbour-citation.json"], { data: at("harbour.json") })).toEqual({
+      status: 0,
+      stdout: "unchanged: pkg:generic/harbour@1.0.0\n  as it was in 1.0.0\n",
+      problem: "",
+    });
   });
 
   test.each([
     ["missing.json", "cannot read missing.json: there is no such file"],
     ["other.json", "other.json: there is no citation of badakhshan-2019 in it"],
     ["empty.txt", "empty.txt is empty"],
-    ["latin-1.bib", "the file is not UTF-8"],
-  ])("%s is answered with 2, on standard error", (file, message) => {
-    const { stdout, stderr, status } = cli(["verify", "citation", file], { cwd: folder });
-    expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
-    expect(stderr).toContain(message);
+    ["latin-1.bib", "cannot read latin-1.bib: not UTF-8"],
+  ])("%s is 2", (file, message) => {
+    expect(verified([file])).toEqual({ status: 2, stdout: "", problem: expect.stringContaining(message) });
   });
 
-  const printed = (...steps: Step[]) => {
-    const lines: string[] = [];
-    const plain = new Proxy({}, { get: () => (text: string) => text }) as never;
-    const terminal = { print: (text: string) => void lines.push(text), colors: plain, width: 100 };
-    const status = verifyCitationCommand(`${folder}/citation.json`, {}, terminal, editionAfter(...steps));
-    return { status, stdout: lines.join("\n") };
-  };
-  const correct: Step = {
-    version: "1.1.0",
-    edit: (data) => {
-      statement(data, "s070").confidence = "low";
-    },
-    reasons: { s070: "The negation may cover less." },
-  };
-
   test("3: corrected, with the field, before and after, and why, and who says it", () => {
-    expect(printed(correct)).toEqual({
-      status: 3,
-      stdout: `corrected: pkg:npm/badakhshan-2019@1.0.0
-  corrected in 1.1.0
-  s070 (said by Kabul Now, by Taliban) corrected in 1.1.0 (2027-03-01): The negation may cover less.
-    confidence: "high" → "low"`,
-    });
+    const { status, stdout } = verified(["citation.json"], {}, historyAfter(correction));
+    expect(status).toBe(3);
+    expect(stdout.replace(/\n {2,}/g, " ")).toBe(
+      'corrected: pkg:npm/badakhshan-2019@1.0.0 corrected in 1.1.0 s003 (Through Gazette, Islander fighters denied, in a piece, in our reading) corrected in 1.1.0 (2027-03-01): The negation may cover less. confidence: "moderate" → "low"\n',
+    );
   });
 
   test("4: withdrawn, with what replaces it", () => {
-    const withdraw: Step = {
-      version: "1.2.0",
-      edit: (data) => {
-        Object.assign(statement(data, "s003"), { status: "withdrawn", replacedBy: "s004", statusReason: "It says the same as s004." });
-      },
-    };
-    const { status, stdout } = printed(correct, withdraw);
-    expect(status).toBe(4);
-    expect(stdout).toContain("s003 was withdrawn in 1.2.0, replaced by s004");
-    expect(stdout).toContain('replacedBy: null → "s004"');
+    const { status, stdout } = verified(["mixed.bib"], {}, historyAfter(correction, withdrawal));
+    expect(status).toBe(5);
+    expect(stdout).toContain("corrected in 1.1.0");
+    const cited = folderWith({ "s001.bib": bibtex("s001") });
+    const output = printed((terminal) => {
+      expect(verifyCitationCommand([join(cited.folder, "s001.bib")], {}, terminal, historyAfter(correction, withdrawal))).toBe(4);
+    });
+    cited.remove();
+    expect(output).toContain("s001 was withdrawn in 1.2.0, replaced by s004");
+    expect(output).toContain('withdrawn: null → {"replacedBy":"s004","why":"It says the same as s004."}');
   });
+
+  test("what stands in a file reaches the terminal as text", () => {
+    const hostile = folderWith({ "x.json": JSON.stringify({ ...JSON.parse(citation), purl: "pkg:\u001b[31mnpm\nunchanged: x" }) });
+    const output = printed((terminal) => {
+      expect(verifyCitationCommand([join(hostile.folder, "x.json")], {}, terminal, now)).toBe(5);
+    });
+    hostile.remove();
+    expect(output).toContain("cannot be checked: pkg:‹U+001B›[31mnpm‹U+000A›unchanged: x\n");
+  });
+
+  test("the built command takes several files and standard input, and nothing is left over", () => {
+    const own = folderWith({ "good.bib": cite("s001", { format: "bibtex" }) });
+    const forged = cite("s001", { format: "bibtex" }).replace("records s001", "records s002");
+    const several = cli(["verify", "citation", "good.bib", "-"], { cwd: own.folder, input: forged });
+    own.remove();
+    expect(several).toMatchObject({ status: 1, stderr: "" });
+    expect(several.stdout).toMatch(/^good\.bib:\nunchanged: (.|\n)*standard input:\ndoes not match: /);
+    expect(cli(["verify", "citation"]).status).toBe(2);
+    expect(cli(["diff", version, version, version]).status).toBe(2);
+  });
+});
+
+test("a citation of what is published later names the day, one of before does not", () => {
+  const draft: DatasetHistory = { dataset: published(null), releases: [] };
+  expect(cite("s001", {}, draft)).toContain("(n.d.)");
+  expect(cite("s001", {}, now)).toContain("(2026)");
 });

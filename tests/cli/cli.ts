@@ -50,20 +50,21 @@ const nodeArguments = (args: readonly string[], preload?: string) => [
   ...args,
 ];
 
-/** What a command prints on 80 columns without colour, without a process of its own. */
-export function printed(command: (terminal: Terminal) => unknown): string {
-  let output = "";
-  command(
-    terminalOn(
-      (text) => {
-        output += text;
-      },
-      false,
-      80,
-    ),
-  );
-  return output.replace(/\n$/, "");
+/** What a command prints on 80 columns without colour, without a process of its own; what it remarks beside that as well. */
+export function printedWithRemarks(command: (terminal: Terminal) => unknown): { stdout: string; stderr: string } {
+  const output = { stdout: "", stderr: "" };
+  const write = (text: string) => {
+    output.stdout += text;
+  };
+  const complain = (text: string) => {
+    output.stderr += text;
+  };
+  command(terminalOn({ write, complain, coloured: false, width: 80 }));
+  return output;
 }
+
+/** What a command prints on 80 columns without colour, without a process of its own. */
+export const printed = (command: (terminal: Terminal) => unknown): string => printedWithRemarks(command).stdout.replace(/\n$/, "");
 
 /** A folder with the given files, and how to remove it. */
 export function folderWith(files: Record<string, string | Uint8Array>): { folder: string; remove: () => void } {

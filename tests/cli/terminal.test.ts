@@ -24,6 +24,18 @@ describe("a text from a file", () => {
   });
 });
 
+test("every character that Unicode would not have shown is shown as its code", () => {
+  const hidden = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
+  const wrong: string[] = [];
+  // The planes beyond the first hold but marks of languages and selectors of that kind.
+  for (let code = 0; code <= 0xe0fff; code += code === 0xffff ? 0x1f001 - 0xffff : code === 0x1ffff ? 0xe0000 - 0x1ffff : 1) {
+    const character = String.fromCodePoint(code);
+    const expected = hidden.test(character) ? `‹U+${code.toString(16).toUpperCase().padStart(4, "0")}›` : character;
+    if (visible(` ${character} `) !== ` ${expected} `) wrong.push(expected);
+  }
+  expect(wrong).toEqual([]);
+});
+
 describe("lines", () => {
   test("keep their ends and our colours, and nothing else that steers", () => {
     expect(harmless("one\n\u001b[31mtwo\u001b[39m\n", true)).toBe("one\n\u001b[31mtwo\u001b[39m\n");

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { apiPage } from "../../scripts/build/api-page.js";
+import { projectFile } from "../../scripts/project.js";
 import { folderWith } from "../cli/cli.js";
 import { root, run } from "../package/packed.js";
 
@@ -19,4 +22,8 @@ test("an undocumented export would be seen", () => {
   const { output, status } = typedoc("--tsconfig", join(folder, "tsconfig.json"), "--entryPoints", join(folder, "undocumented.ts"));
   expect(status).not.toBe(0);
   expect(output).toContain("silent (Variable)");
+});
+
+test("docs/api.md lists what is exported, by the first sentence of its comment", () => {
+  expect(readFileSync(projectFile("docs/api.md"), "utf8")).toBe(apiPage());
 });

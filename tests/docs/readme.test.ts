@@ -96,11 +96,11 @@ test("counts in the datasheet and the changelog too, and the agreement is what t
 
 test.each([
   "README.md",
+  "CONTRIBUTING.md",
   "docs/citing.md",
   "docs/codebook.md",
   "docs/datasheet.md",
   "docs/decisions.md",
-  "docs/releasing.md",
   "docs/validate.md",
   "examples/README.md",
   "docs/versioning.md",

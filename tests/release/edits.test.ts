@@ -3,8 +3,7 @@ import { type JsonSchema, jsonSchemas } from "../../scripts/build/json-schema.js
 import type { Bump } from "../../scripts/release/bump.js";
 import { checkRelease } from "../../scripts/release/check.js";
 import type { Dataset } from "../../src/generated/types.js";
-import { dataset } from "../../src/index.js";
-import { statement } from "../cite/editions.js";
+import { published, statement } from "../cite/histories.js";
 import type { Mutable } from "../example.js";
 import { releasedOf, workingOf } from "./working.js";
 
@@ -19,7 +18,7 @@ const definition = (
   name: string,
 ): JsonSchema & { enum: string[]; required: string[]; properties: Record<string, JsonSchema> } =>
   (schema.$defs as Record<string, never>)[name] as never;
-const withdraw = { status: "withdrawn", replacedBy: "s004", statusReason: "It says the same as s004." } as const;
+const withdraw = { withdrawn: { replacedBy: "s004", why: "It says the same as s004." } };
 
 const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: string][] = [
   ["nothing", "none", () => {}],
@@ -38,34 +37,39 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
       of.data = JSON.parse(JSON.stringify(of.data, null, 8));
     },
   ],
-  ["a record added", "minor", ({ data }) => void data.statements.push({ ...statement(data, "s070"), id: "s088" }), "s088: added"],
+  ["a record added", "minor", ({ data }) => void data.statements.push({ ...statement(data, "s003"), id: "s005" }), "s005: added"],
   [
     "a record corrected",
     "minor",
-    ({ data }) => void Object.assign(statement(data, "s070"), { confidence: "low" }),
-    "s070: corrected: /confidence",
+    ({ data }) => void Object.assign(statement(data, "s003"), { confidence: "low" }),
+    "s003: corrected: /confidence",
   ],
   ["a note added", "minor", ({ data }) => void Object.assign(statement(data, "s001"), { note: "Read again." }), "s001: corrected: /note"],
-  ["a list lengthened", "minor", ({ data }) => void statement(data, "s070").about.push("taliban"), "s070: corrected: /about"],
+  [
+    "a list lengthened",
+    "minor",
+    ({ data }) => void statement(data, "s001").participants.push({ actor: "guard", role: "mentioned" }),
+    "s001: corrected: /participants",
+  ],
   [
     "evidence moved by a word",
     "minor",
     ({ data }) => {
-      for (const evidence of statement(data, "s070").evidence) evidence.start += 4;
+      for (const evidence of statement(data, "s003").evidence) evidence.start += 4;
     },
-    "s070: corrected: /evidence/0/start",
+    "s003: corrected: /evidence/0/start",
   ],
   [
     "a record withdrawn",
     "minor",
-    ({ data }) => void Object.assign(statement(data, "s003"), withdraw),
-    "s003: withdrawn: It says the same as s004.",
+    ({ data }) => void Object.assign(statement(data, "s001"), withdraw),
+    "s001: withdrawn: It says the same as s004.",
   ],
   ["a record deleted", "major", ({ data }) => void data.statements.pop(), "removed: an id that was published stays"],
   [
     "an id renamed",
     "major",
-    ({ data }) => void Object.assign(statement(data, "s070"), { id: "s070a" }),
+    ({ data }) => void Object.assign(statement(data, "s003"), { id: "s003a" }),
     "removed: an id that was published stays",
   ],
   [
@@ -81,31 +85,39 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
     "an id given another meaning",
     "major",
     ({ data }) => {
-      Object.assign(statement(data, "s070"), {
+      Object.assign(statement(data, "s003"), {
         text: "Something else.",
-        evidence: [{ ...statement(data, "s070").evidence[0], start: 1, end: 9 }],
+        evidence: [{ ...statement(data, "s003").evidence[0], start: 1, end: 9 }],
       });
     },
-    "s070: it rests on none of its former passages",
+    "s003: it rests on none of its former passages",
   ],
   [
     "a description reworded",
     "patch",
     ({ schema }) => void Object.assign(definition(schema, "Statement"), { description: "Better words." }),
   ],
+  ["an example added", "patch", ({ schema }) => void Object.assign(definition(schema, "Statement"), { examples: [1] })],
   [
     "a definition renamed",
-    "patch",
+    "major",
     ({ schema }) => {
       const text = JSON.stringify(schema).replaceAll("#/$defs/Evidence", "#/$defs/Passage").replace('"Evidence":', '"Passage":');
       Object.assign(schema, JSON.parse(text));
     },
+    "/$defs/Evidence: it allows something else",
   ],
   [
     "an optional key added",
-    "minor",
+    "major",
     ({ schema }) => void Object.assign(definition(schema, "Statement").properties, { doi: { type: "string" } }),
-    "schema /statements/*/doi: the key is new and may be left out",
+    "schema /$defs/Statement/properties/doi: it allows something else",
+  ],
+  [
+    "a key added that is called like an annotation",
+    "major",
+    ({ schema }) => void Object.assign(definition(schema, "Statement").properties, { examples: { type: "string" } }),
+    "schema /$defs/Statement/properties/examples",
   ],
   [
     "a required key added",
@@ -114,7 +126,7 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
       definition(schema, "Statement").properties.doi = { type: "string" };
       definition(schema, "Statement").required.push("doi");
     },
-    "the key is new and may not be left out",
+    "schema /$defs/Statement/required",
   ],
   [
     "a key removed",
@@ -124,7 +136,7 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
       delete properties.note;
       required.splice(required.indexOf("note"), 1);
     },
-    "schema /statements/*/note: the key was removed or renamed",
+    "schema /$defs/Statement/properties/note",
   ],
   [
     "a required key made optional",
@@ -133,20 +145,10 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
       const { required } = definition(schema, "Statement");
       required.splice(required.indexOf("note"), 1);
     },
-    "the key may now be left out",
+    "schema /$defs/Statement/required",
   ],
-  [
-    "a vocabulary narrowed",
-    "major",
-    ({ schema }) => void definition(schema, "Topic").enum.pop(),
-    'schema /statements/*/topic: the value "geography" is no longer allowed',
-  ],
-  [
-    "a vocabulary widened",
-    "major",
-    ({ schema }) => void definition(schema, "Topic").enum.push("weather"),
-    'the value "weather" is new in a closed vocabulary',
-  ],
+  ["a vocabulary narrowed", "major", ({ schema }) => void definition(schema, "Topic").enum.pop(), "schema /$defs/Topic/enum"],
+  ["a vocabulary widened", "major", ({ schema }) => void definition(schema, "Topic").enum.push("weather"), "schema /$defs/Topic/enum"],
   ["a vocabulary reordered", "patch", ({ schema }) => void definition(schema, "Topic").enum.reverse()],
   [
     "a key made nullable",
@@ -154,7 +156,7 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
     ({ schema }) => {
       definition(schema, "Statement").properties.text = { anyOf: [{ type: "string", minLength: 1 }, { type: "null" }] };
     },
-    "schema /statements/*/text: null is now allowed",
+    "schema /$defs/Statement/properties/text",
   ],
   [
     "a key no longer nullable",
@@ -162,47 +164,56 @@ const edits: [what: string, least: Bump, edit: (of: Editable) => void, reason?: 
     ({ schema }) => {
       definition(schema, "Statement").properties.quantity = { $ref: "#/$defs/Quantity" };
     },
-    "schema /statements/*/quantity: null is no longer allowed",
+    "schema /$defs/Statement/properties/quantity",
   ],
   [
     "a number bounded more tightly",
     "major",
     ({ schema }) =>
       void Object.assign(definition(schema, "Evidence").properties, { start: { type: "integer", minimum: 1, maximum: 9007199254740991 } }),
-    "minimum was 0 and is 1",
+    "schema /$defs/Evidence/properties/start/minimum",
   ],
   [
     "a pattern changed",
     "major",
     ({ schema }) => void Object.assign(definition(schema, "StatementId"), { pattern: "^s[0-9]{3}$" }),
-    'pattern was "^[a-z][a-z0-9-]*$" and is "^s[0-9]{3}$"',
+    "schema /$defs/StatementId/pattern",
   ],
   [
     "a text that may be empty",
     "major",
-    ({ schema }) => void delete definition(schema, "Statement").properties.text?.minLength,
-    "minLength was 1 and is nothing",
+    ({ schema }) => void delete definition(schema, "SingleLine").pattern,
+    "schema /$defs/SingleLine/pattern",
   ],
   [
     "a list that may be empty",
     "major",
     ({ schema }) => void delete definition(schema, "Statement").properties.evidence?.minItems,
-    "minItems was 1 and is nothing",
+    "schema /$defs/Statement/properties/evidence/minItems",
   ],
   [
     "objects opened",
     "major",
     ({ schema }) => void delete definition(schema, "Evidence").additionalProperties,
-    "additionalProperties was false and is nothing",
+    "schema /$defs/Evidence/additionalProperties",
   ],
   [
     "a new version of the schemas that allows the same",
     "minor",
     ({ data, schema }) => {
-      Object.assign(schema.properties?.schemaVersion ?? {}, { const: "1.1" });
-      Object.assign(data, { schemaVersion: "1.1" });
+      const $schema = data.$schema.replace("/1.0/", "/1.1/");
+      Object.assign(schema.properties?.$schema ?? {}, { const: $schema });
+      Object.assign(data, { $schema });
     },
-    "schemaVersion: the data follow another schema, which changes their digest",
+    "the head: the data follow another schema, which changes their digest",
+  ],
+  ["another licence", "minor", ({ data }) => void Object.assign(data, { license: "CC0-1.0" }), "the head: license differs"],
+  ["a creator more", "minor", ({ data }) => void data.creators.push({ name: "A", identifier: null }), "the head: creators differs"],
+  [
+    "another name",
+    "major",
+    ({ data }) => void Object.assign(data, { name: "x" }),
+    "the head: a dataset of another name is another dataset",
   ],
 ];
 
@@ -212,7 +223,7 @@ describe("the least bump for", () => {
   });
 
   test.each(edits)("%s is %s", (_, bump, edit, reason = "") => {
-    const of: Editable = { data: structuredClone(dataset) as Mutable<Dataset>, schema: jsonSchemas().dataset };
+    const of: Editable = { data: published(), schema: jsonSchemas().dataset };
     edit(of);
     const { least, reasons } = checkRelease(workingOf({ dataset: of.data, schema: of.schema }), releasedOf());
     expect(least).toBe(bump);
@@ -220,20 +231,20 @@ describe("the least bump for", () => {
   });
 
   test("an id that only an earlier release had, used again, is major", () => {
-    const without = { ...dataset, statements: dataset.statements.slice(0, -1) };
-    const released = { ...releasedOf({ dataset: without }), earlier: [{ version: "0.9.0", dataset }] };
-    expect(checkRelease(workingOf({}), released)).toMatchObject({
+    const without = { ...published(), statements: published().statements.slice(0, -1) };
+    const released = { ...releasedOf({ dataset: without }), earlier: [{ dataset: { ...published(), version: "0.9.0" } }] };
+    expect(checkRelease(workingOf(), released)).toMatchObject({
       least: "major",
-      reasons: [{ where: "s087", why: "an earlier release had this id: it was reused" }],
+      reasons: [{ where: "s004", why: "an earlier release had this id: it was reused" }],
     });
-    expect(checkRelease(workingOf({}), { ...released, earlier: [] }).least).toBe("minor");
+    expect(checkRelease(workingOf(), { ...released, earlier: [] }).least).toBe("minor");
   });
 
   test("a withdrawn record put to use again is major", () => {
-    const released = structuredClone(dataset) as Mutable<Dataset>;
-    Object.assign(statement(released, "s003"), withdraw);
-    const { least, reasons } = checkRelease(workingOf({}), releasedOf({ dataset: released }));
+    const released = published();
+    Object.assign(statement(released, "s001"), withdraw);
+    const { least, reasons } = checkRelease(workingOf(), releasedOf({ dataset: released }));
     expect(least).toBe("major");
-    expect(reasons).toContainEqual({ bump: "major", where: "s003", why: "withdrawn, and now in use again: an id is never reused" });
+    expect(reasons).toContainEqual({ bump: "major", where: "s001", why: "withdrawn, and now in use again: an id is never reused" });
   });
 });

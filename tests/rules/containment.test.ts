@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Dataset } from "../../src/generated/types.js";
 import { type Mutable, record } from "../example.js";
-import { findingsOf } from "./run.js";
+import { findingsIn, findingsOf } from "./run.js";
 
 function addCoast(dataset: Mutable<Dataset>, within: string | null) {
   dataset.locations.push({ ...record(dataset, "location", "island"), id: "coast", within });
@@ -28,9 +28,17 @@ test.each(["nowhere", "guard"])("a container that is no location is left to anot
   expect(findings).toEqual([]);
 });
 
-test("a container of the wrong shape is not looked at", () => {
+test("a container that could not be read is not looked at", () => {
+  const breakIt = (dataset: Mutable<Dataset>) => {
+    record(dataset, "location", "harbour").precision = 7;
+  };
+  expect(findingsOf("containment", breakIt)).toHaveLength(1);
+  expect(findingsOf("containment", breakIt, { ids: ["island"] })).toEqual([]);
+});
+
+test("a place within itself is left to another rule", () => {
   const findings = findingsOf("containment", (dataset) => {
-    Object.assign(record(dataset, "location", "island"), { within: "harbour", precision: 0 });
+    record(dataset, "location", "island").within = "island";
   });
   expect(findings).toEqual([]);
 });
@@ -42,55 +50,78 @@ test("a place that is known less precisely than the one that contains it is foun
   expect(findings).toEqual(['/locations/0/precision: precision 5 is coarser than 4, that of "island", which contains it']);
 });
 
-test("a place within itself is found", () => {
-  const findings = findingsOf("containment", (dataset) => {
-    record(dataset, "location", "island").within = "island";
+test("places that are all known less precisely than their container are one finding: it may be the container that is wrong", () => {
+  const findings = findingsIn("containment", (dataset) => {
+    addCoast(dataset, "island");
+    record(dataset, "location", "island").precision = 1;
   });
-  expect(findings).toEqual(['/locations/1/within: "island" ends up within itself: island → island']);
-});
-
-test("two places within each other are both found", () => {
-  const findings = findingsOf("containment", (dataset) => {
-    record(dataset, "location", "harbour").precision = 4;
-    record(dataset, "location", "island").within = "harbour";
-  });
-  expect(findings).toEqual([
-    '/locations/0/within: "harbour" ends up within itself: harbour → island → harbour',
-    '/locations/1/within: "island" ends up within itself: island → harbour → island',
+  expect(findings).toMatchObject([
+    { path: "/locations/0/precision", related: ["/locations/2/precision"], hint: 'at most 1, or mend the precision of "island"' },
   ]);
 });
 
-test("a circle of three places is found from each of them", () => {
-  const findings = findingsOf("containment", (dataset) => {
+test("two places within each other are one circle", () => {
+  const findings = findingsIn("containment", (dataset) => {
+    record(dataset, "location", "harbour").precision = 4;
+    record(dataset, "location", "island").within = "harbour";
+  });
+  expect(findings).toMatchObject([
+    {
+      path: "/locations/0/within",
+      message: '"harbour" ends up within itself: harbour → island → harbour',
+      related: ["/locations/1/within"],
+    },
+  ]);
+});
+
+test("a circle of three places is found once", () => {
+  const findings = findingsIn("containment", (dataset) => {
     record(dataset, "location", "harbour").precision = 4;
     record(dataset, "location", "island").within = "coast";
     addCoast(dataset, "harbour");
   });
-  expect(findings).toEqual([
-    '/locations/0/within: "harbour" ends up within itself: harbour → island → coast → harbour',
-    '/locations/1/within: "island" ends up within itself: island → coast → harbour → island',
-    '/locations/2/within: "coast" ends up within itself: coast → harbour → island → coast',
+  expect(findings).toMatchObject([
+    {
+      path: "/locations/0/within",
+      message: '"harbour" ends up within itself: harbour → island → coast → harbour',
+      related: ["/locations/1/within", "/locations/2/within"],
+    },
   ]);
 });
 
 test("a place within a circle of others is not part of it", () => {
-  const findings = findingsOf("containment", (dataset) => {
+  const findings = findingsIn("containment", (dataset) => {
     record(dataset, "location", "island").within = "coast";
     addCoast(dataset, "island");
   });
-  expect(findings).toEqual([
-    '/locations/1/within: "island" ends up within itself: island → coast → island',
-    '/locations/2/within: "coast" ends up within itself: coast → island → coast',
+  expect(findings).toMatchObject([
+    { message: '"island" ends up within itself: island → coast → island', path: "/locations/1/within", related: ["/locations/2/within"] },
   ]);
 });
 
-test("a circle with a coarser place in it is found for both reasons", () => {
+test("two circles are two findings", () => {
+  const findings = findingsOf("containment", (dataset) => {
+    const island = record(dataset, "location", "island");
+    Object.assign(record(dataset, "location", "harbour"), { within: "island", precision: 4 });
+    island.within = "harbour";
+    dataset.locations.push({ ...island, id: "lake", within: "lake-island" }, { ...island, id: "lake-island", within: "lake" });
+  });
+  expect(findings).toHaveLength(2);
+});
+
+test("that precision must fall somewhere in a circle is no second fault", () => {
   const findings = findingsOf("containment", (dataset) => {
     record(dataset, "location", "island").within = "harbour";
   });
-  expect(findings).toEqual([
-    '/locations/0/within: "harbour" ends up within itself: harbour → island → harbour',
-    '/locations/1/precision: precision 4 is coarser than 2, that of "harbour", which contains it',
-    '/locations/1/within: "island" ends up within itself: island → harbour → island',
-  ]);
+  expect(findings).toEqual(['/locations/0/within: "harbour" ends up within itself: harbour → island → harbour']);
+});
+
+test("of a long circle the message shows where it starts", () => {
+  const [found] = findingsIn("containment", (dataset) => {
+    const island = record(dataset, "location", "island");
+    for (let number = 0; number < 30; number++)
+      dataset.locations.push({ ...island, id: `isle-${number}`, within: `isle-${(number + 1) % 30}` });
+  });
+  expect(found?.message).toMatch(/^"isle-0" ends up within itself: isle-0 → .* → isle-9 → … \(30 in all\) → isle-0$/);
+  expect(found?.related).toHaveLength(29);
 });

@@ -3,8 +3,8 @@ import { record } from "../example.js";
 import { findingsOf } from "./run.js";
 
 const digest = `sha256:${"0".repeat(64)}`;
-const passage = (start: number, end: number) => ({ source: "gazette-report", start, end, digest });
-const text = { normalization: "nfc-collapse", unit: "code-point", length: 10, digest } as const;
+const passage = (start: number, end: number) => ({ start, end, digest });
+const withdrawn = { withdrawn: { replacedBy: null, why: "misread" } };
 
 describe("a hole of three code points needs no record", () => {
   test("at the start", () => {
@@ -23,7 +23,7 @@ describe("a hole of three code points needs no record", () => {
 
   test("at the end", () => {
     const findings = findingsOf("coverage", (dataset) => {
-      record(dataset, "source", "gazette-report").uncoded = [{ start: 90, end: 97, reason: "a line about the weather" }];
+      record(dataset, "source", "gazette-report").uncoded = [{ start: 110, end: 117, reason: "a line about the weather" }];
     });
     expect(findings).toEqual([]);
   });
@@ -46,9 +46,9 @@ describe("a hole of four code points is found", () => {
 
   test("at the end", () => {
     const findings = findingsOf("coverage", (dataset) => {
-      record(dataset, "source", "gazette-report").uncoded = [{ start: 90, end: 96, reason: "a line about the weather" }];
+      record(dataset, "source", "gazette-report").uncoded = [{ start: 110, end: 116, reason: "a line about the weather" }];
     });
-    expect(findings).toEqual(["/sources/0/text: nothing is coded from 96 to 100 (4 code points)"]);
+    expect(findings).toEqual(["/sources/0/text: nothing is coded from 116 to 120 (4 code points)"]);
   });
 });
 
@@ -59,6 +59,13 @@ test("a short passage within a long one opens no hole after it", () => {
   expect(findings).toEqual([]);
 });
 
+test("a passage beyond the text covers no more than the text has", () => {
+  const findings = findingsOf("coverage", (dataset) => {
+    record(dataset, "source", "gazette-report").uncoded = [{ start: 130, end: 140, reason: "a line about the weather" }];
+  });
+  expect(findings).toEqual(["/sources/0/text: nothing is coded from 110 to 120 (10 code points)"]);
+});
+
 test("the passage of another name counts", () => {
   const findings = findingsOf("coverage", (dataset) => {
     record(dataset, "statement", "s001").evidence = [passage(30, 40), passage(45, 60)];
@@ -66,42 +73,49 @@ test("the passage of another name counts", () => {
   expect(findings).toEqual([]);
 });
 
-test("the passage of a cue counts", () => {
+test("the passages of a cue count", () => {
   const findings = findingsOf("coverage", (dataset) => {
     const denial = record(dataset, "statement", "s003");
     denial.evidence = [passage(86, 90)];
-    Object.assign(denial.attribution[1] ?? {}, { cue: passage(80, 86) });
+    Object.assign(denial.attribution[1] ?? {}, { cue: { words: "denied", evidence: [passage(80, 82), passage(82, 86)] } });
   });
   expect(findings).toEqual([]);
 });
 
-test("nothing is missing while a record of the wrong shape may fill the hole", () => {
+test("nothing is missing while a record that could not be read may fill the hole", () => {
+  expect(findingsOf("coverage", () => {}, { ids: ["s003"] })).toEqual([]);
+});
+
+test("nothing is missing where it is not clear which text is coded", () => {
   const findings = findingsOf("coverage", (dataset) => {
-    Object.assign(record(dataset, "statement", "s003"), { topic: "weather" });
+    record(dataset, "source", "radio-piece").text = record(dataset, "source", "gazette-report").text;
+    record(dataset, "statement", "s003").evidence = [passage(84, 90)];
   });
   expect(findings).toEqual([]);
 });
 
 test("a withdrawn source need not be covered", () => {
   const findings = findingsOf("coverage", (dataset) => {
-    Object.assign(record(dataset, "source", "radio-piece"), {
-      status: "withdrawn",
-      statusReason: "not the piece that was meant",
-      access: "examined",
-      text,
-    });
+    const text = { normalization: "nfc-collapse", unit: "code-point", length: 500, digest } as const;
+    Object.assign(record(dataset, "source", "radio-piece"), { ...withdrawn, text });
   });
   expect(findings).toEqual([]);
 });
 
-test("every hole is found", () => {
+test("all holes are one finding", () => {
   const findings = findingsOf("coverage", (dataset) => {
     record(dataset, "statement", "s001").evidence = [passage(35, 55)];
   });
-  expect(findings).toEqual([
-    "/sources/0/text: nothing is coded from 30 to 35 (5 code points)",
-    "/sources/0/text: nothing is coded from 55 to 60 (5 code points)",
-  ]);
+  expect(findings).toEqual(["/sources/0/text: nothing is coded from 30 to 35 and 55 to 60 (10 code points)"]);
+});
+
+test("of very many holes the message counts the rest", () => {
+  const findings = findingsOf("coverage", (dataset) => {
+    const source = record(dataset, "source", "gazette-report");
+    Object.assign(source.text ?? {}, { length: 1000 });
+    source.uncoded = Array.from({ length: 88 }, (_, index) => ({ start: 120 + 10 * index, end: 125 + 10 * index, reason: "a rule" }));
+  });
+  expect(findings).toEqual([expect.stringMatching(/from 110 to 120, 125 to 130, .* and 69 more \(450 code points\)$/)]);
 });
 
 test("a hole in the place of another name that is gone is found", () => {
@@ -114,22 +128,34 @@ test("a hole in the place of another name that is gone is found", () => {
 
 test("the passage of a withdrawn record does not count", () => {
   const findings = findingsOf("coverage", (dataset) => {
-    Object.assign(record(dataset, "statement", "s003"), { status: "withdrawn", statusReason: "misread" });
+    Object.assign(record(dataset, "statement", "s003"), withdrawn);
   });
   expect(findings).toEqual(["/sources/0/text: nothing is coded from 80 to 90 (10 code points)"]);
 });
 
-test("a text that is not coded at all is found", () => {
+test("the passage of a casualty figure does not count: what it says is its statement's", () => {
   const findings = findingsOf("coverage", (dataset) => {
-    Object.assign(record(dataset, "source", "radio-piece"), { access: "examined", text });
+    record(dataset, "statement", "s004").evidence = [passage(90, 100)];
   });
-  expect(findings).toEqual(["/sources/1/text: nothing is coded from 0 to 10 (10 code points)"]);
+  expect(findings).toEqual(["/sources/0/text: nothing is coded from 100 to 110 (10 code points)"]);
 });
 
-test("the passage in one source does not cover another", () => {
+test("what another source leaves uncoded does not count", () => {
   const findings = findingsOf("coverage", (dataset) => {
-    Object.assign(record(dataset, "source", "radio-piece"), { access: "examined", text });
-    record(dataset, "statement", "s003").evidence = [{ ...passage(0, 10), source: "radio-piece" }];
+    const source = record(dataset, "source", "gazette-report");
+    record(dataset, "source", "radio-piece").uncoded = source.uncoded;
+    source.uncoded = [];
   });
-  expect(findings).toEqual(["/sources/0/text: nothing is coded from 80 to 90 (10 code points)"]);
+  expect(findings).toEqual(["/sources/0/text: nothing is coded from 110 to 120 (10 code points)"]);
+});
+
+test("a text that is not coded at all is one hole", () => {
+  const findings = findingsOf("coverage", (dataset) => {
+    for (const { evidence } of [...dataset.sources, ...dataset.actors, ...dataset.locations, ...dataset.statements])
+      evidence.splice(0, evidence.length, passage(0, 1));
+    record(dataset, "actor", "guard").otherNames = [];
+    for (const { attribution } of dataset.statements) for (const link of attribution) link.cue = null;
+    record(dataset, "source", "gazette-report").uncoded = [];
+  });
+  expect(findings).toEqual(["/sources/0/text: nothing is coded from 1 to 120 (119 code points)"]);
 });

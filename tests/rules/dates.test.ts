@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Statement } from "../../src/generated/types.js";
 import { record } from "../example.js";
-import { findingsOf } from "./run.js";
+import { findingsIn, findingsOf } from "./run.js";
 
 const time = (edtf: string) => ({ edtf, basis: "stated", as: "then" }) as const;
 
-const findingsFor = (edtf: string, mode: Statement["mode"] = "historical", published = "2020-03") =>
+const findingsFor = (edtf: string, mode: Statement["mode"] = null, published: string | null = "2020-03") =>
   findingsOf("dates", (dataset) => {
     record(dataset, "source", "gazette-report").published = published;
     Object.assign(record(dataset, "statement", "s001"), { time: time(edtf), mode });
   });
 
 describe("the calendar", () => {
-  test.each(["2020-02-29", "2000-02-29", "2019-02-XX", "2019-XX-XX", "19XX", "2019-24", "2019-12-31?"])("has %s", (edtf) => {
+  test.each(["2020-02-29", "2000-02-29", "2019-02-XX", "2019-XX-XX", "19XX", "2019-24", "2019-12-31?", "[..2019-12]"])("has %s", (edtf) => {
     expect(findingsFor(edtf)).toEqual([]);
   });
 
@@ -24,21 +24,34 @@ describe("the calendar", () => {
     expect(findingsFor("2019-02-28/2019-02-29")).toEqual(['/statements/0/time/edtf: "2019-02-29" is not a date of the calendar']);
     expect(findingsFor("2019-02-29/..")).toEqual(['/statements/0/time/edtf: "2019-02-29" is not a date of the calendar']);
     expect(findingsFor("/2019-02-29")).toEqual(['/statements/0/time/edtf: "2019-02-29" is not a date of the calendar']);
+    expect(findingsFor("[..2019-02-29]")).toEqual(['/statements/0/time/edtf: "2019-02-29" is not a date of the calendar']);
   });
 
   test("is asked for future dates", () => {
     expect(findingsFor("2021-02-29", "future")).toEqual(['/statements/0/time/edtf: "2021-02-29" is not a date of the calendar']);
   });
 
-  test("is asked for the date of a casualty figure", () => {
-    const findings = findingsOf("dates", (dataset) => {
-      record(dataset, "casualty-figure", "c02").time = time("2019-11-31");
-    });
-    expect(findings).toEqual(['/casualtyFigures/1/time/edtf: "2019-11-31" is not a date of the calendar']);
+  test("is asked for the date of publication, to which nothing is compared then", () => {
+    expect(findingsFor("2021", null, "2020-02-30")).toEqual(['/sources/0/published: "2020-02-30" is not a date of the calendar']);
   });
 
-  test("is asked for the date of publication, to which nothing is compared then", () => {
-    expect(findingsFor("2021", "historical", "2020-02-30")).toEqual(['/sources/0/published: "2020-02-30" is not a date of the calendar']);
+  test("is asked for the day on which the dataset was issued", () => {
+    const findingsForDay = (issued: string | null) =>
+      findingsOf("dates", (dataset) => {
+        dataset.issued = issued;
+      });
+    expect(findingsForDay("2020-02-29")).toEqual([]);
+    expect(findingsForDay(null)).toEqual([]);
+    expect(findingsForDay("2021-02-29")).toEqual(['/issued: "2021-02-29" is not a day of the calendar']);
+  });
+
+  test("the same wrong date in several statements is one finding", () => {
+    const findings = findingsIn("dates", (dataset) => {
+      for (const statement of dataset.statements) statement.time = time("2019-02-29");
+    });
+    expect(findings).toMatchObject([
+      { path: "/statements/0/time/edtf", related: ["/statements/1/time/edtf", "/statements/2/time/edtf", "/statements/3/time/edtf"] },
+    ]);
   });
 });
 
@@ -56,12 +69,24 @@ describe("an interval", () => {
 });
 
 describe("what was", () => {
-  test.each(["2020-03-31", "2020", "202X", "20XX", "2020-24", "2020-XX-XX", "2020-03/..", "2020-03/", "/2020-03", "../2020", "2019/2020"])(
-    "may be in the month of publication or in a time that began by then: %s",
-    (edtf) => {
-      expect(findingsFor(edtf)).toEqual([]);
-    },
-  );
+  test.each([
+    "2020-03-31",
+    "2020",
+    "202X",
+    "20XX",
+    "2020-24",
+    "2020-XX-XX",
+    "2020-03/..",
+    "2020-03/",
+    "/2020-03",
+    "../2020",
+    "2019/2020",
+    "[..2020-04]",
+    "[2020-03..2020-05]",
+    "[2019..]",
+  ])("may be in the month of publication or in a time that began by then: %s", (edtf) => {
+    expect(findingsFor(edtf)).toEqual([]);
+  });
 
   test.each([
     "2020-04",
@@ -76,42 +101,51 @@ describe("what was", () => {
     "2020-04/..",
     "/2020-04",
     "../2021",
+    "[2020-04..]",
+    "[2020-04..2020-05]",
   ])("does not lie after the month of publication: %s", (edtf) => {
     expect(findingsFor(edtf)).toEqual([`/statements/0/time/edtf: "${edtf}" lies after publication (2020-03)`]);
   });
 
   test("may be on the day of publication", () => {
-    expect(findingsFor("2020-03-15", "historical", "2020-03-15")).toEqual([]);
+    expect(findingsFor("2020-03-15", null, "2020-03-15")).toEqual([]);
   });
 
   test("is not on the day after publication", () => {
-    expect(findingsFor("2020-03-16", "historical", "2020-03-15")).toEqual([
+    expect(findingsFor("2020-03-16", null, "2020-03-15")).toEqual([
       '/statements/0/time/edtf: "2020-03-16" lies after publication (2020-03-15)',
     ]);
   });
 
   test("may be at the end of an interval of publication", () => {
-    expect(findingsFor("2020-05-31", "historical", "2020-03/2020-05")).toEqual([]);
+    expect(findingsFor("2020-05-31", null, "2020-03/2020-05")).toEqual([]);
   });
 
   test("is not after an interval of publication", () => {
-    expect(findingsFor("2020-06-01", "historical", "2020-03/2020-05")).toEqual([
+    expect(findingsFor("2020-06-01", null, "2020-03/2020-05")).toEqual([
       '/statements/0/time/edtf: "2020-06-01" lies after publication (2020-03/2020-05)',
     ]);
   });
 
-  test("is compared to nothing where the date of publication is not known", () => {
-    const findings = findingsOf("dates", (dataset) => {
-      record(dataset, "source", "gazette-report").published = null;
-      record(dataset, "statement", "s001").time = time("2021");
-    });
+  test("is compared to nothing where the date of publication is not known, or its end is open", () => {
+    expect(findingsFor("2021", null, null)).toEqual([]);
+    expect(findingsFor("2021", null, "2020/..")).toEqual([]);
+  });
+
+  test("is compared to nothing where the source could not be read", () => {
+    const findings = findingsOf(
+      "dates",
+      (dataset) => {
+        record(dataset, "statement", "s001").time = time("2021");
+      },
+      { ids: ["gazette-report"] },
+    );
     expect(findings).toEqual([]);
   });
 
-  test("is compared to nothing where the source has the wrong shape", () => {
+  test("is not compared to the publication of a source that is only cited", () => {
     const findings = findingsOf("dates", (dataset) => {
-      Object.assign(record(dataset, "source", "gazette-report"), { language: null });
-      record(dataset, "statement", "s001").time = time("2021");
+      Object.assign(record(dataset, "source", "radio-piece"), { published: "2019", publishedBasis: "stated" });
     });
     expect(findings).toEqual([]);
   });
@@ -121,12 +155,72 @@ test.each(["future", "hypothetical"] as const)("what is %s may lie after publica
   expect(findingsFor("2021", mode)).toEqual([]);
 });
 
-test("a casualty figure is of the past or not as its statement is", () => {
-  const figureInApril = (mode: "historical" | "future") =>
-    findingsOf("dates", (dataset) => {
-      record(dataset, "statement", "s002").mode = mode;
-      record(dataset, "casualty-figure", "c01").time = time("2020-04");
+test("statements of the past with the same date after publication are one finding: the date of publication may be wrong", () => {
+  const findings = findingsIn("dates", (dataset) => {
+    for (const statement of dataset.statements) statement.time = time("2021");
+    record(dataset, "statement", "s002").mode = "future";
+  });
+  expect(findings).toMatchObject([
+    {
+      path: "/statements/0/time/edtf",
+      related: ["/statements/2/time/edtf", "/statements/3/time/edtf"],
+      hint: expect.stringContaining('mend the date of publication of "gazette-report"'),
+    },
+  ]);
+});
+
+describe("a year of an Islamic calendar", () => {
+  test("as the date of publication is found, and nothing is compared to it", () => {
+    const [found, ...others] = findingsIn("dates", (dataset) => {
+      record(dataset, "source", "gazette-report").published = "1398-12";
+      record(dataset, "statement", "s001").time = time("2020-02");
     });
-  expect(figureInApril("future")).toEqual([]);
-  expect(figureInApril("historical")).toEqual(['/casualtyFigures/0/time/edtf: "2020-04" lies after publication (2020-03)']);
+    expect(found).toMatchObject({
+      path: "/sources/0/published",
+      message: '"1398-12" is long ago; in the solar Hijri calendar it is the year that began in 2019',
+      hint: "write the Gregorian date; if it is one, say so in the note",
+    });
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ["1398", "solar Hijri", 2019],
+    ["1397-05-12", "solar Hijri", 2018],
+    ["1388/1398", "solar Hijri", 2009],
+    ["139X", "solar Hijri", 2011],
+    ["1441", "lunar Hijri", 2019],
+  ])("as the date of an event is found: %s", (edtf, calendar, year) => {
+    expect(findingsFor(edtf)).toEqual([
+      `/statements/0/time/edtf: "${edtf}" is long ago; in the ${calendar} calendar it is the year that began in ${year}`,
+    ]);
+  });
+
+  test("is one slip in several statements", () => {
+    const findings = findingsIn("dates", (dataset) => {
+      for (const statement of dataset.statements) statement.time = time("1398");
+    });
+    expect(findings).toMatchObject([{ related: { length: 3 } }]);
+  });
+
+  test("is found in a cited source too", () => {
+    const findings = findingsOf("dates", (dataset) => {
+      Object.assign(record(dataset, "source", "radio-piece"), { published: "1398", publishedBasis: "stated" });
+    });
+    expect(findings).toEqual([expect.stringMatching(/^\/sources\/1\/published: "1398" is long ago/)]);
+  });
+
+  test.each(["1299", "1336", "1460", "1500", "1747", "1919", "13XX"])("is not what %s seems to be", (edtf) => {
+    expect(findingsFor(edtf)).toEqual([]);
+  });
+
+  test("may be a Gregorian one, if the note says so", () => {
+    const findings = findingsOf("dates", (dataset) => {
+      Object.assign(record(dataset, "statement", "s001"), { time: time("1398"), note: "Gregorian: the year of Timur's campaign" });
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test("is found where the date of publication is not known", () => {
+    expect(findingsFor("1398", null, null)).toHaveLength(1);
+  });
 });

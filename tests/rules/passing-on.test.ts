@@ -1,23 +1,27 @@
 import { expect, test } from "vitest";
+import type { AttributionLink } from "../../src/generated/types.js";
 import { record } from "../example.js";
 import { findingsOf } from "./run.js";
 
-test("a link that passes on is Uu", () => {
-  expect(findingsOf("passing-on", () => {})).toEqual([]);
-});
-
-test("a link that passes on and commits itself is found", () => {
-  const findings = findingsOf("passing-on", (dataset) => {
-    const [outermost] = record(dataset, "statement", "s002").attribution;
-    if (outermost) outermost.factuality = "CT+";
+const findingsFor = (act: AttributionLink["act"]) =>
+  findingsOf("passing-on", (dataset) => {
+    Object.assign(record(dataset, "statement", "s002").attribution[0] ?? {}, { act });
   });
-  expect(findings).toEqual(['/statements/1/attribution/0/factuality: "gazette" passes this on, so it is "Uu", not "CT+"']);
+
+test("a link that passes on states", () => {
+  expect(findingsFor("state")).toEqual([]);
 });
 
-test("the innermost link may be anything, also in a chain of one", () => {
+test.each(["confirm", "deny", "believe", "warn", "accuse", "designate", "show", "no-information"] as const)(
+  "a link that passes on and has the act %s is found",
+  (act) => {
+    expect(findingsFor(act)).toEqual([`/statements/1/attribution/0/act: the act "${act}" is not the last of the chain`]);
+  },
+);
+
+test("the innermost link may have any act, also in a chain of one", () => {
   const findings = findingsOf("passing-on", (dataset) => {
-    const [only] = record(dataset, "statement", "s001").attribution;
-    if (only) only.factuality = "PS-";
+    Object.assign(record(dataset, "statement", "s001").attribution[0] ?? {}, { act: "warn" });
   });
   expect(findings).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { record } from "../example.js";
-import { findingsOf } from "./run.js";
+import { findingsIn, findingsOf } from "./run.js";
 
 test("an id may be the beginning of another one", () => {
   const findings = findingsOf("unique-ids", (dataset) => {
@@ -17,10 +17,12 @@ test("ids that differ by a zero are different", () => {
 });
 
 test("two records of one type with one id are found", () => {
-  const findings = findingsOf("unique-ids", (dataset) => {
+  const findings = findingsIn("unique-ids", (dataset) => {
     record(dataset, "statement", "s002").id = "s001";
   });
-  expect(findings).toEqual(['/statements/1/id: the id "s001" belongs to a statement already']);
+  expect(findings).toMatchObject([
+    { path: "/statements/1/id", message: 'the id "s001" belongs to a statement already', related: ["/statements/0/id"] },
+  ]);
 });
 
 test("two records of different types with one id are found", () => {
@@ -30,22 +32,22 @@ test("two records of different types with one id are found", () => {
   expect(findings).toEqual(['/locations/0/id: the id "gazette" belongs to an actor already']);
 });
 
-test("every record after the first with an id is found", () => {
-  const findings = findingsOf("unique-ids", (dataset) => {
+test("all records with an id are one finding", () => {
+  const findings = findingsIn("unique-ids", (dataset) => {
     for (const statement of dataset.statements) statement.id = "harbour";
   });
-  expect(findings).toEqual([
-    '/statements/0/id: the id "harbour" belongs to a location already',
-    '/statements/1/id: the id "harbour" belongs to a location already',
-    '/statements/2/id: the id "harbour" belongs to a location already',
+  expect(findings).toMatchObject([
+    {
+      path: "/statements/0/id",
+      message: 'the id "harbour" belongs to 5 records',
+      related: ["/locations/0/id", "/statements/1/id", "/statements/2/id", "/statements/3/id"],
+    },
   ]);
 });
 
 test("the id of a withdrawn record is not free", () => {
   const findings = findingsOf("unique-ids", (dataset) => {
-    const withdrawn = record(dataset, "statement", "s001");
-    withdrawn.status = "withdrawn";
-    withdrawn.statusReason = "misread";
+    record(dataset, "statement", "s001").withdrawn = { replacedBy: null, why: "misread" };
     record(dataset, "statement", "s003").id = "s001";
   });
   expect(findings).toEqual(['/statements/2/id: the id "s001" belongs to a statement already']);

@@ -1,61 +1,61 @@
 import { expect, test } from "vitest";
 import { record } from "../example.js";
-import { findingsOf } from "./run.js";
+import { findingsIn, findingsOf } from "./run.js";
 
-test("a withdrawn record with a reason needs no replacement", () => {
+const by = (replacedBy: string | null) => ({ replacedBy, why: "misread" });
+
+test("a withdrawn record needs no replacement", () => {
   const findings = findingsOf("withdrawal", (dataset) => {
-    Object.assign(record(dataset, "statement", "s001"), { status: "withdrawn", statusReason: "misread" });
+    record(dataset, "statement", "s001").withdrawn = by(null);
   });
   expect(findings).toEqual([]);
 });
 
-test("a withdrawn record may have a reason and a replacement", () => {
+test("a replacement may be withdrawn in its turn", () => {
   const findings = findingsOf("withdrawal", (dataset) => {
-    Object.assign(record(dataset, "statement", "s001"), { status: "withdrawn", statusReason: "misread", replacedBy: "s002" });
+    record(dataset, "statement", "s001").withdrawn = by("s002");
+    record(dataset, "statement", "s002").withdrawn = by("s003");
+    record(dataset, "statement", "s003").withdrawn = by(null);
   });
   expect(findings).toEqual([]);
 });
 
-test.each([
-  ["source", "radio-piece", "/sources/1"],
-  ["actor", "guard", "/actors/1"],
-  ["location", "island", "/locations/1"],
-  ["statement", "s003", "/statements/2"],
-  ["casualty-figure", "c01", "/casualtyFigures/0"],
-] as const)("a withdrawn %s without a reason is found", (type, id, path) => {
+test("two records may be replaced by the same one", () => {
   const findings = findingsOf("withdrawal", (dataset) => {
-    record(dataset, type, id).status = "withdrawn";
+    record(dataset, "statement", "s001").withdrawn = by("s003");
+    record(dataset, "statement", "s002").withdrawn = by("s003");
   });
-  expect(findings).toEqual([`${path}/statusReason: a withdrawn record does not say why`]);
+  expect(findings).toEqual([]);
 });
 
-test("a replacement is no reason", () => {
+test("a record that replaces itself, or that nobody knows, is left to another rule", () => {
   const findings = findingsOf("withdrawal", (dataset) => {
-    Object.assign(record(dataset, "statement", "s001"), { status: "withdrawn", replacedBy: "s002" });
+    record(dataset, "statement", "s001").withdrawn = by("s001");
+    record(dataset, "statement", "s002").withdrawn = by("s009");
   });
-  expect(findings).toEqual(["/statements/0/statusReason: a withdrawn record does not say why"]);
+  expect(findings).toEqual([]);
 });
 
-test("an active record with a reason is found", () => {
-  const findings = findingsOf("withdrawal", (dataset) => {
-    record(dataset, "actor", "guard").statusReason = "misread";
+test("records that replace each other are one finding", () => {
+  const findings = findingsIn("withdrawal", (dataset) => {
+    record(dataset, "statement", "s001").withdrawn = by("s003");
+    record(dataset, "statement", "s002").withdrawn = by("s001");
+    record(dataset, "statement", "s003").withdrawn = by("s002");
   });
-  expect(findings).toEqual(["/actors/1/statusReason: an active record has a reason for withdrawal"]);
-});
-
-test("an active record with a replacement is found", () => {
-  const findings = findingsOf("withdrawal", (dataset) => {
-    record(dataset, "location", "harbour").replacedBy = "island";
-  });
-  expect(findings).toEqual(["/locations/0/replacedBy: an active record is replaced by another"]);
-});
-
-test("an active record with both is found twice", () => {
-  const findings = findingsOf("withdrawal", (dataset) => {
-    Object.assign(record(dataset, "casualty-figure", "c01"), { statusReason: "misread", replacedBy: "c02" });
-  });
-  expect(findings).toEqual([
-    "/casualtyFigures/0/statusReason: an active record has a reason for withdrawal",
-    "/casualtyFigures/0/replacedBy: an active record is replaced by another",
+  expect(findings).toMatchObject([
+    {
+      path: "/statements/0/withdrawn/replacedBy",
+      message: "withdrawn records replace each other: s001 → s003 → s002 → s001",
+      related: ["/statements/2/withdrawn/replacedBy", "/statements/1/withdrawn/replacedBy"],
+    },
   ]);
+});
+
+test("a record outside the circle is not part of it", () => {
+  const findings = findingsIn("withdrawal", (dataset) => {
+    record(dataset, "statement", "s001").withdrawn = by("s002");
+    record(dataset, "statement", "s002").withdrawn = by("s003");
+    record(dataset, "statement", "s003").withdrawn = by("s002");
+  });
+  expect(findings).toMatchObject([{ path: "/statements/1/withdrawn/replacedBy", related: ["/statements/2/withdrawn/replacedBy"] }]);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { dataset } from "../../src/index.js";
+import { example } from "../example.js";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -31,8 +32,8 @@ const replacement: fc.Arbitrary<Json> = fc.oneof(
     [],
     {},
     ["etim"],
-    "active",
-    "withdrawn",
+    "high",
+    "s003",
     "\u{1f30d}",
     "a\n",
   ),
@@ -40,12 +41,18 @@ const replacement: fc.Arbitrary<Json> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
 );
 
+type Changes = [where: number, how: number, other: Json][];
+
+const changes = fc.array(fc.tuple(fc.nat(), fc.nat(6), replacement), { minLength: 1, maxLength: 3 }) as fc.Arbitrary<Changes>;
+
+const changed = (value: unknown, made: Changes) =>
+  made.reduce<Json>((each, [where, how, other]) => change(each, where, how, other), JSON.parse(JSON.stringify(value)));
+
+/** A small valid document that was changed so; of other readings it has some. */
+export const documentMutant: fc.Arbitrary<Json> = changes.map((made) => changed(example(), made));
+
 /** A real record of any type in which one to three places were changed: a key removed, added or renamed, a value replaced, a list cut or doubled. */
-export const mutant: fc.Arbitrary<Json> = fc
-  .tuple(fc.constantFrom(...records), fc.array(fc.tuple(fc.nat(), fc.nat(6), replacement), { minLength: 1, maxLength: 3 }))
-  .map(([record, changes]) =>
-    changes.reduce<Json>((value, [where, how, other]) => change(value, where, how, other), JSON.parse(JSON.stringify(record))),
-  );
+export const mutant: fc.Arbitrary<Json> = fc.tuple(fc.constantFrom(...records), changes).map(([record, made]) => changed(record, made));
 
 function change(root: Json, where: number, how: number, replacement: Json): Json {
   // A value of its own: put into a record twice, it would end up in itself.

@@ -1,11 +1,17 @@
+import { isUtf8 } from "node:buffer";
 import { validate as hyperjump, registerSchema } from "@hyperjump/json-schema/draft-2020-12";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../scripts/build/json-schema.js";
 import { dataset } from "../../src/index.js";
-import { RecordSchema } from "../../src/model/schema/index.js";
-import { validate, validateRecord } from "../../src/validate/index.js";
-import { mutant } from "./mutants.js";
+import { DatasetSchema, RecordSchema } from "../../src/model/schema/index.js";
+import { type LineValidation, validate, validateCorpus, validateRecord, validateText } from "../../src/validate/index.js";
+import { cases } from "../cases.js";
+import { example } from "../example.js";
+import { byteMutant } from "./byte-mutants.js";
+import { documentMutant, mutant } from "./mutants.js";
+import { randomFrom } from "./random.js";
+import { strictJson } from "./strict-json.js";
 
 type SchemaObject = Parameters<typeof registerSchema>[0];
 
@@ -13,11 +19,13 @@ const { record: recordSchema, dataset: datasetSchema } = jsonSchemas();
 for (const schema of [recordSchema, datasetSchema]) registerSchema(schema as SchemaObject);
 const isRecord = await hyperjump(String(recordSchema.$id));
 const isDataset = await hyperjump(String(datasetSchema.$id));
+type Json = Parameters<typeof isRecord>[0];
 
 /** Our verdict where the schema alone decides. */
-const fits = (value: unknown) => validateRecord(value).findings.every(({ rule }) => rule !== "schema");
+const isOurRecord = (value: unknown) => validateRecord(value, { rules: [] }).valid;
+const isOurDataset = (value: unknown) => validate(value, { rules: [] }).valid;
 
-describe("a validator that we did not write agrees", () => {
+describe("validators that we did not write agree", () => {
   test("on the dataset", () => {
     expect(isDataset(JSON.parse(JSON.stringify(dataset))).valid).toBe(true);
   });
@@ -25,27 +33,87 @@ describe("a validator that we did not write agrees", () => {
   test("on every record", () => {
     for (const each of [...dataset.sources, ...dataset.actors, ...dataset.locations, ...dataset.statements, ...dataset.casualtyFigures]) {
       expect(isRecord(JSON.parse(JSON.stringify(each))).valid).toBe(true);
-      expect(fits(each)).toBe(true);
+      expect(isOurRecord(each)).toBe(true);
     }
   });
 
-  test("on 2,000 mutants, and so does zod; and enough of them are of either kind", () => {
+  test("on mutants of records; and enough of them are of either kind", () => {
     const verdicts = { valid: 0, invalid: 0 };
     fc.assert(
       fc.property(mutant, (value) => {
-        const ours = fits(value);
+        const ours = isOurRecord(value);
         verdicts[ours ? "valid" : "invalid"]++;
-        expect(isRecord(value as Parameters<typeof isRecord>[0]).valid).toBe(ours);
+        expect(isRecord(value as Json).valid).toBe(ours);
         expect(RecordSchema.safeParse(value).success).toBe(ours);
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(20_000) },
     );
-    expect(verdicts.valid).toBeGreaterThan(50);
-    expect(verdicts.invalid).toBeGreaterThan(1000);
+    expect(verdicts.valid).toBeGreaterThan(cases(500));
+    expect(verdicts.invalid).toBeGreaterThan(cases(10_000));
+  });
+
+  test("on mutants of documents, as values and as texts", () => {
+    const verdicts = { valid: 0, invalid: 0 };
+    fc.assert(
+      fc.property(documentMutant, (value) => {
+        const ours = isOurDataset(value);
+        verdicts[ours ? "valid" : "invalid"]++;
+        expect(isDataset(value as Json).valid).toBe(ours);
+        expect(DatasetSchema.safeParse(value).success).toBe(ours);
+        const text = JSON.stringify(value);
+        expect(validateText(text, { rules: [] }).valid).toBe(ours);
+        expect(
+          validateText(text)
+            .findings.map(({ rule, path, message }) => [rule, path, message])
+            .sort(),
+        ).toEqual(
+          validate(value)
+            .findings.map(({ rule, path, message }) => [rule, path, message])
+            .sort(),
+        );
+      }),
+      { numRuns: cases(20_000) },
+    );
+    expect(verdicts.valid).toBeGreaterThan(cases(500));
+    expect(verdicts.invalid).toBeGreaterThan(cases(10_000));
   });
 
   test("that {} is no dataset", () => {
     expect(isDataset({}).valid).toBe(false);
     expect(validate({}).valid).toBe(false);
+  });
+});
+
+describe("of mutants of lines, byte by byte,", () => {
+  const random = randomFrom(7);
+  const words = example();
+  words.title = "“Häfen”, 港口, 🌍: a report";
+  const lines = [JSON.stringify(example()), JSON.stringify(words), JSON.stringify(words, null, 1).replaceAll("\n", " ")].map((line) =>
+    Buffer.from(line),
+  );
+  const fast = { isUtf8, latin1: (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1") };
+
+  function isValidToOthers(line: Uint8Array): boolean {
+    try {
+      return isDataset(strictJson(line) as Json).valid;
+    } catch {
+      return false;
+    }
+  }
+
+  test("those are valid that a strict reader and another validator take, however they are read", async () => {
+    const mutants = Array.from({ length: cases(20_000) }, () => byteMutant(random.pick(lines), random));
+    const answers = async (options: object) => {
+      const all: LineValidation[] = [];
+      for await (const answer of validateCorpus(mutants, { rules: [], ...options })) all.push(answer);
+      return all;
+    };
+    const [plainly, fastly] = [await answers({}), await answers({ fast })];
+    expect(fastly).toEqual(plainly);
+    const valid = plainly.filter((answer) => answer.findings.every(({ rule }) => rule === "corpus")).map(({ line }) => line);
+    for (const [index, line] of mutants.entries())
+      expect(valid.includes(index + 1), new TextDecoder().decode(line)).toBe(isValidToOthers(line));
+    expect(valid.length).toBeGreaterThan(cases(3000));
+    expect(valid.length).toBeLessThan(cases(17_000));
   });
 });

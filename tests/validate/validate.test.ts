@@ -1,8 +1,10 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
 import { rules, validate, validateRecord } from "../../src/validate/index.js";
+import { cases } from "../cases.js";
 import { example, type Mutable, record } from "../example.js";
 import { mutant } from "./mutants.js";
 
@@ -30,7 +32,7 @@ describe("a valid dataset", () => {
     unsorted.actors.reverse();
     const { valid, findings } = validate(unsorted);
     expect(valid).toBe(true);
-    expect(new Set(findings.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(new Set(["sorted-by-id warning"]));
+    expect(findings).toMatchObject([{ rule: "sorted-by-id", severity: "warning" }]);
   });
 });
 
@@ -51,11 +53,11 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
   test("a misspelt value where null may stand", () => {
     const found = findingsOf((broken) => {
       untyped(record(broken, "casualty-figure", "c02")).outcomeJoin = "xor";
-      untyped(record(broken, "statement", "s002").quantity).vague = "mosst";
+      untyped(record(broken, "casualty-figure", "c01").quantity).vague = "mosst";
     });
     expect(found).toEqual([
       [
-        "/statements/1/quantity/vague",
+        "/casualtyFigures/0/quantity/vague",
         '"mosst" is not an allowed value',
         expect.stringMatching(/^did you mean "most"\? It is one of .*, null$/),
       ],
@@ -70,26 +72,31 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
       delete actor.name;
     });
     expect(found).toEqual([
-      ["/actors/0", 'the key "name" is missing', "every key is always there"],
+      ["/actors/0/name", 'the key "name" is missing', "every key is always there"],
       ["/actors/0/nmae", 'the key "nmae" is not known here', 'did you mean "name"?'],
     ]);
   });
 
   test("a dangling reference", () => {
     const found = findingsOf((broken) => {
-      record(broken, "statement", "s002").about = ["islander-fighter"];
+      untyped(record(broken, "statement", "s002").participants[0]).actor = "islander-fighter";
+      broken.casualtyFigures = [];
     });
-    expect(found).toEqual([["/statements/1/about/0", 'there is no actor "islander-fighter"', 'did you mean "islander-fighters"?']]);
+    expect(found).toEqual([
+      ["/statements/1/participants/0/actor", 'there is no actor "islander-fighter"', 'did you mean "islander-fighters"?'],
+    ]);
   });
 
   test("an id of the wrong form", () => {
     const found = findingsOf((broken) => {
       record(broken, "location", "harbour").id = "Harbour 1";
     });
-    expect(found).toContainEqual([
-      "/locations/0/id",
-      '"Harbour 1" is not of the right form',
-      expect.stringContaining("Lower-case letters, digits and hyphens, a letter first."),
+    expect(found).toEqual([
+      [
+        "/locations/0/id",
+        '"Harbour 1" is not of the right form',
+        expect.stringContaining("Lower-case letters, digits and hyphens, a letter first."),
+      ],
     ]);
   });
 
@@ -113,47 +120,83 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
       delete untyped(broken.statements[0]).quantity;
     });
     expect(found).toEqual([
-      ["/actors/0", 'the key "note" is missing', "every key is always there: null where nothing is known"],
-      ["/actors/1", 'the key "sectors" is missing', "every key is always there: [] where nothing is known"],
-      ["/statements/0", 'the key "quantity" is missing', "every key is always there: null where nothing is known"],
+      ["/actors/0/note", 'the key "note" is missing', "every key is always there: null where nothing is known"],
+      ["/actors/1/sectors", 'the key "sectors" is missing', "every key is always there: [] where nothing is known"],
+      ["/statements/0/quantity", 'the key "quantity" is missing', "every key is always there: null where nothing is known"],
     ]);
   });
 
   test("a number in words, evidence that is not anchored yet, a record instead of a dataset", () => {
     const found = findingsOf((broken) => {
-      untyped(record(broken, "statement", "s002").quantity).reported = "around 40";
-      untyped(broken.locations[0]).evidence = [{ source: "gazette-report", exact: "harbour" }];
+      untyped(record(broken, "casualty-figure", "c01").quantity).reported = "around 40";
+      untyped(broken.locations[0]).evidence = [{ exact: "harbour" }];
     });
     expect(found.map(([path, , hint]) => `${path}: ${hint}`)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^\/statements\/1\/quantity\/reported: digits without quotes/),
-        expect.stringMatching(/exact: .*npm run anchor/),
+        expect.stringMatching(/^\/casualtyFigures\/0\/quantity\/reported: digits without quotes/),
+        expect.stringMatching(/exact: .*`anchor` replaces the words/),
       ]),
     );
     expect(validate(record(example(), "actor", "guard")).findings).toMatchObject([
-      { path: "", message: "this is one record, an actor, not a dataset document" },
+      { path: "", message: "this is one record, an actor, not a dataset document", hint: expect.stringContaining("put it into actors") },
     ]);
   });
 
-  test("an empty list, an empty text, numbers out of range, coordinates swapped", () => {
+  test("an empty list, an empty text, control characters, too many words, coordinates swapped", () => {
     const found = findingsOf((broken) => {
       record(broken, "statement", "s001").evidence = [];
       record(broken, "statement", "s001").text = "";
-      untyped(record(broken, "location", "island").geometry).coordinates = [48, 112.5, 3];
+      record(broken, "statement", "s002").text = "Two\nlines.";
+      record(broken, "statement", "s003").note = "A bell\u0007 rings.\nTwo lines are fine.";
+      untyped(record(broken, "statement", "s001").time).as = "this very month of the present year";
+      untyped(record(broken, "location", "island").geometry).coordinates = [48, 212.5, 3];
     });
     expect(found.map(([path, message, hint]) => `${path}: ${message}; ${hint}`)).toEqual([
       "/locations/1/geometry/coordinates: the list has 3 entries; at most 2",
-      "/locations/1/geometry/coordinates/1: 112.5 is too large; at most 90; longitude stands first, then latitude",
+      "/locations/1/geometry/coordinates/1: 212.5 is too large; at most 180; longitude stands first, then latitude",
       "/statements/0/text: the text is empty; write it out, or null where null is allowed",
+      expect.stringMatching(/^\/statements\/0\/time\/as: "this very .*" is not of the right form; One to five words/),
       "/statements/0/evidence: the list has 0 entries; at least 1",
+      '/statements/1/text: "Two\\nlines." holds a control character, U+000A; Text on one line, not empty.',
+      expect.stringContaining('/statements/2/note: "A bell\\u0007 rings.\\nTwo lines are fine." holds a control character, U+0007'),
     ]);
   });
 
-  test("an unknown schema version names those that are known", () => {
+  test("an other reading of nothing, or of what is the same however it is read", () => {
     const found = findingsOf((broken) => {
-      untyped(broken).schemaVersion = "2.0";
+      untyped(record(broken, "statement", "s003")).otherReadings = [
+        { change: {}, why: "x" },
+        { change: { evidence: [] }, why: "x" },
+      ];
     });
-    expect(found).toEqual([["/schemaVersion", 'schema version "2.0" is not known', expect.stringContaining("known: 1.0")]]);
+    expect(found.map(([path, message]) => `${path}: ${message}`)).toEqual([
+      "/statements/2/otherReadings/0/change: nothing is in it",
+      '/statements/2/otherReadings/1/change/evidence: the key "evidence" is not known here',
+    ]);
+  });
+
+  test("a schema that is not known: those that are, and nothing else", () => {
+    const found = findingsOf((broken) => {
+      untyped(broken).$schema = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/2.0/dataset.schema.json";
+      broken.actors = [];
+    });
+    expect(found).toEqual([["/$schema", expect.stringMatching(/schemas\/2\.0.*is not known$/), expect.stringContaining("schemas/1.0")]]);
+  });
+
+  test.each([
+    ["name", "Harbour", '"Harbour" is not of the right form'],
+    ["version", "1.0", '"1.0" is not of the right form'],
+    ["title", "", "the text is empty"],
+    ["creators", [], "the list has 0 entries"],
+    ["issued", "2020-13-01", '"2020-13-01" is not of the right form'],
+    ["issued", "2020-02-30", '"2020-02-30" is not a day of the calendar'],
+    ["license", null, "null stands where a text belongs"],
+    ["identifier", "10.5555/1", '"10.5555/1" is not of the right form'],
+  ])("the head: %s cannot be %j", (key, value, message) => {
+    const found = findingsOf((broken) => {
+      untyped(broken)[key] = value;
+    });
+    expect(found).toEqual([[`/${key}`, message, expect.any(String)]]);
   });
 });
 
@@ -161,49 +204,88 @@ describe("all findings are reported", () => {
   test("a record of the wrong shape does not hide what is wrong elsewhere, nor is it taken for missing", () => {
     const found = findingsOf((broken) => {
       untyped(record(broken, "actor", "guard")).population = "no";
-      record(broken, "statement", "s001").locations = ["harbor"];
+      untyped(record(broken, "statement", "s001").locations[0]).location = "harbor";
     });
-    expect(found.map(([path]) => path)).toEqual(["/actors/1/population", "/statements/0/locations/0"]);
+    expect(found.map(([path]) => path)).toEqual(["/actors/1/population", "/statements/0/locations/0/location"]);
   });
-});
 
-test("a collection of the wrong shape does not make every reference to it dangle", () => {
-  const found = findingsOf((broken) => {
-    untyped(broken).actors = {};
+  test("one whose id cannot be read may be any", () => {
+    const found = findingsOf((broken) => {
+      untyped(record(broken, "location", "harbour")).id = 7;
+    });
+    expect(found.map(([path]) => path)).toEqual(["/locations/0/id"]);
   });
-  expect(found).toEqual([["/actors", "an object stands where a list belongs", "a list: [ … ], also for a single entry"]]);
+
+  test("a head of the wrong shape does not hide what is wrong with records", () => {
+    const found = findingsOf((broken) => {
+      broken.version = "one";
+      untyped(record(broken, "statement", "s001").locations[0]).location = "harbor";
+    });
+    expect(found.map(([path]) => path)).toEqual(["/version", "/statements/0/locations/0/location"]);
+  });
+
+  test("a collection of the wrong shape does not make every reference to it dangle", () => {
+    const found = findingsOf((broken) => {
+      untyped(broken).actors = {};
+    });
+    expect(found).toEqual([["/actors", "an object stands where a list belongs", "a list: [ … ], also for a single entry"]]);
+  });
+
+  test("what concerns several records names them", () => {
+    const broken = example();
+    broken.actors.splice(0, 1);
+    const { findings } = validate(broken, { rules: ["references-resolve"] });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ message: 'there is no actor "gazette"', record: "gazette-report", path: "/sources/0/publisher" });
+    expect(findings[0]?.related.slice(0, 2)).toEqual([
+      { record: "s001", path: "/statements/0/attribution/0/by" },
+      { record: "s002", path: "/statements/1/attribution/0/by" },
+    ]);
+  });
 });
 
 describe("a single record", () => {
   test("is checked by the rules that need no other record", () => {
-    const statement = record(example(), "statement", "s002");
-    expect(validateRecord(statement)).toMatchObject({ valid: true });
-    if (statement.quantity) statement.quantity.low = 60;
-    expect(validateRecord(statement).findings.map(({ path, message }) => `${path}: ${message}`)).toEqual([
-      "/quantity/low: low (60) is above high (50)",
-      "/quantity/low: low (60) is above reported (40)",
+    const figure = record(example(), "casualty-figure", "c01");
+    expect(validateRecord(figure)).toMatchObject({ valid: true, findings: [] });
+    figure.quantity.low = 60;
+    expect(validateRecord(figure).findings).toMatchObject([
+      { path: "/quantity/low", record: "c01", message: "low (60) is above high (50)", rule: "quantities" },
     ]);
+  });
+
+  test("of any type is valid alone", () => {
+    const { sources, actors, locations, statements, casualtyFigures } = dataset;
+    for (const each of [...sources, ...actors, ...locations, ...statements, ...casualtyFigures])
+      expect(validateRecord(each)).toMatchObject({ valid: true, findings: [] });
+  });
+
+  test("has other readings, too", () => {
+    const statement = record(example(), "statement", "s003");
+    untyped(statement.otherReadings[0]).change = { factuality: "CT+" };
+    expect(validateRecord(statement).findings).toMatchObject([{ path: "/otherReadings/0/change/factuality", rule: "act-fits-factuality" }]);
   });
 
   test("of no known type says which are known", () => {
     expect(validateRecord({ type: "statment" }).findings).toMatchObject([
       { path: "/type", message: '"statment" is not a type of record', hint: expect.stringContaining("statement") },
     ]);
+    expect(validateRecord({}).findings).toMatchObject([{ path: "/type", message: 'the key "type" is missing' }]);
   });
 });
 
-describe("whatever it is given, validate answers, does not throw and changes nothing", () => {
-  const cyclic: Record<string, unknown> = { schemaVersion: "1.0" };
+describe("whatever it is given, validate answers and changes nothing", () => {
+  const cyclic: Record<string, unknown> = { $schema: example().$schema };
   cyclic.sources = [cyclic];
-  const throwing = new Proxy(
-    {},
-    {
-      get: () => {
-        throw new Error("hands off");
-      },
-    },
-  );
   const deep = JSON.parse(`${"[".repeat(10_000)}${"]".repeat(10_000)}`);
+  const wide: unknown[] = [];
+  for (let depth = 0, inner: unknown[] = wide; depth < 90; depth++) {
+    const next: unknown[] = [];
+    inner.push(next, next);
+    inner = next;
+  }
+  const sparse: unknown[] = [];
+  sparse[2 ** 31] = null;
 
   test.each([
     ["undefined", undefined],
@@ -212,29 +294,101 @@ describe("whatever it is given, validate answers, does not throw and changes not
     ["a symbol", Symbol("s")],
     ["a function", () => {}],
     ["an array", []],
+    ["a text", JSON.stringify(example())],
+    ["bytes", new TextEncoder().encode(JSON.stringify(example()))],
     ["a cycle", cyclic],
-    ["a proxy that throws", throwing],
     ["10,000 arrays in each other", deep],
+    ["an array that is twice in each of ninety", wide],
     ["deep arrays in a record", { ...example(), actors: [deep] }],
     ["a map", new Map()],
+    ["a date", new Date()],
+    ["an object without prototype", Object.create(null)],
     ["records that are not objects", { ...example(), actors: [null, 1, "x", []] }],
     ["collections that are not arrays", { ...example(), actors: { 0: {} } }],
+    ["an array of billions of holes", { ...example(), actors: sparse }],
+    ["a proxy that has all keys", new Proxy({}, { has: () => true, get: () => "x" })],
   ])("%s", (_, value) => {
     expect(validate(value).valid).toBe(false);
     expect(validateRecord(value).valid).toBe(false);
-    for (const finding of validate(value).findings)
-      expect(finding).toMatchObject({ message: expect.any(String), path: expect.any(String) });
+    for (const finding of [...validate(value).findings, ...validateRecord(value).findings])
+      expect(finding).toMatchObject({ message: expect.any(String), path: expect.any(String), severity: "error" });
   });
 
-  test("inherited properties do not count", () => {
+  test("an array with a hole is not one without", () => {
+    const { actors } = example();
+    const holed = actors.slice();
+    delete holed[2];
+    expect(validate({ ...example(), actors: holed }).findings).toMatchObject([
+      { path: "/actors/2", message: "nothing stands where an object belongs" },
+    ]);
+  });
+
+  test("an object of another realm, or one that stands in several places, is one like others", () => {
+    expect(validate(runInNewContext(`(${JSON.stringify(example())})`)).findings).toEqual([]);
+    const shared = example();
+    for (const actor of shared.actors) actor.evidence = shared.actors[0]?.evidence ?? [];
+    expect(validate(shared).findings).toEqual([]);
+  });
+
+  test("a proxy of a dataset, and getters that give what belongs there, are looked at once", () => {
+    let reads = 0;
+    const counted = new Proxy(example(), {
+      get(target, key) {
+        reads++;
+        return Reflect.get(target, key);
+      },
+    });
+    expect(validate(counted).valid).toBe(true);
+    expect(reads).toBe(Object.keys(example()).length);
+  });
+
+  test("what throws when it is read is told as a TypeError, with the place and the cause", () => {
+    const cause = new Error("hands off");
+    const throws = () => {
+      throw cause;
+    };
+    const trapped = new Proxy({}, { get: throws, ownKeys: throws });
+    const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const record = Object.defineProperty({ ...example().actors[0] }, "name", { get: throws, enumerable: true });
+    const message = (value: unknown) => {
+      try {
+        return validate(value);
+      } catch (error) {
+        expect(error).toBeInstanceOf(TypeError);
+        return `${(error as Error).message} (${((error as Error).cause as Error).message})`;
+      }
+    };
+    expect(message(trapped)).toBe("what was passed cannot be read: it throws when it is looked at (hands off)");
+    expect(message({ ...example(), actors: [record] })).toBe(
+      "what stands at /actors/0/name cannot be read: it throws when it is looked at (hands off)",
+    );
+    expect(message({ ...example(), title: revoked })).toContain("what stands at /title cannot be read");
+    expect(() => validateRecord(trapped)).toThrow(TypeError);
+  });
+
+  test("inherited and hidden properties do not count", () => {
     expect(validate(Object.create(dataset)).valid).toBe(false);
     expect(validateRecord({ __proto__: dataset.actors[0] }).valid).toBe(false);
+    expect(validateRecord(Object.defineProperty({ ...dataset.actors[0] }, "note", { enumerable: false })).valid).toBe(false);
   });
 
   test("a key called __proto__ is an unknown key, and reaches no prototype", () => {
     const polluting = JSON.parse(JSON.stringify(example()).replace("{", '{"__proto__":{"polluted":true},'));
     expect(validate(polluting).findings).toMatchObject([{ path: "/__proto__", message: 'the key "__proto__" is not known here' }]);
     expect(untyped({}).polluted).toBeUndefined();
+  });
+
+  test("half a character in a value or a key is found as in a file", () => {
+    const broken = example();
+    broken.title = "half \ud83c of one";
+    untyped(broken.actors[0])["\udf0d"] = null;
+    expect(validate(broken).findings).toMatchObject([
+      { rule: "json", path: "/title", message: "half a character: a surrogate without its other half", hint: expect.any(String) },
+      { rule: "json", path: "/actors/0/\udf0d" },
+      { rule: "schema", path: "/actors/0/\udf0d" },
+    ]);
+    expect(validateRecord({ ...example().actors[0], note: "\ud800" }).findings).toMatchObject([{ rule: "json", path: "/note" }]);
   });
 
   test("any JSON value", () => {
@@ -261,29 +415,45 @@ describe("whatever it is given, validate answers, does not throw and changes not
           expect(JSON.stringify(value)).toBe(before);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(1000) },
     );
+  });
+
+  test("emptying its answer, or the list of rules, changes no later answer", () => {
+    const { findings } = validate({});
+    untyped(findings).length = 0;
+    untyped(rules).length = 0;
+    expect(validate({}).findings.length).toBeGreaterThan(0);
+    const unsorted = example();
+    unsorted.actors.reverse();
+    expect(validate(unsorted).findings).toHaveLength(1);
   });
 });
 
+// Each would take minutes if time grew faster than what is looked at.
 describe("much bad input takes no more than its share of time", () => {
   const many = 20_000;
   const id = (index: number) => `x${String(index).padStart(6, "0")}`;
+  const manyOf = <Item>(make: (index: number) => Item) => Array.from({ length: many }, (_, index) => make(index));
+
+  test("objects without a key", () => {
+    expect(validate({ ...example(), actors: manyOf(() => ({})) }).findings.length).toBeGreaterThan(many);
+  });
 
   test("references that lead nowhere", () => {
     const broken = example();
     const model = record(broken, "statement", "s001");
-    broken.statements.push(...Array.from({ length: many }, (_, index) => ({ ...model, id: id(index), about: [`nobody-${index}`] })));
+    broken.statements.push(
+      ...manyOf((index) => ({ ...model, id: id(index), participants: [{ actor: `nobody-${index}`, role: "agent" as const }] })),
+    );
     expect(validate(broken).findings.filter(({ rule }) => rule === "references-resolve")).toHaveLength(many);
   });
 
   test("places in each other", () => {
     const broken = example();
     const model = record(broken, "location", "island");
-    broken.locations.push(...Array.from({ length: many }, (_, index) => ({ ...model, id: id(index), within: id((index + 1) % many) })));
-    const findings = validate(broken).findings.filter(({ rule }) => rule === "containment");
-    expect(findings).toHaveLength(many);
-    expect(findings[0]?.message).toBe('"x000000" lies more than 50 places deep');
+    broken.locations.push(...manyOf((index) => ({ ...model, id: id(index), name: id(index), within: id((index + 1) % many) })));
+    expect(validate(broken).findings.filter(({ rule }) => rule === "containment")).toHaveLength(1);
   });
 
   test("keys that nobody knows", () => {
@@ -295,8 +465,19 @@ describe("much bad input takes no more than its share of time", () => {
   test("populations and groups of one name", () => {
     const broken = example();
     const [people, fighters] = [record(broken, "actor", "islanders"), record(broken, "actor", "islander-fighters")];
-    broken.actors.push(...Array.from({ length: many }, (_, index) => ({ ...(index % 100 === 0 ? people : fighters), id: id(index) })));
+    broken.actors.push(...manyOf((index) => ({ ...(index % 100 === 0 ? people : fighters), id: id(index) })));
     expect(validate(broken).valid).toBe(false);
+  });
+
+  test("other readings that do not fit", () => {
+    const broken = example();
+    const model = record(broken, "statement", "s003");
+    const otherReadings = [{ change: { factuality: "CT+" as const }, why: "x" }];
+    broken.statements.push(...manyOf((index) => ({ ...model, id: id(index), relations: [], note: "x", otherReadings })));
+    expect(validate(broken).findings.filter(({ rule }) => rule === "act-fits-factuality")).toHaveLength(many);
+    const repeated = example();
+    record(repeated, "statement", "s003").otherReadings = manyOf(() => otherReadings[0] as (typeof otherReadings)[number]);
+    expect(validate(repeated).findings.filter(({ rule }) => rule === "act-fits-factuality")).toHaveLength(many);
   });
 });
 
@@ -305,10 +486,10 @@ describe("rules can be chosen", () => {
   unsorted.actors.reverse();
 
   test("only some, or all but some", () => {
-    expect(validate(unsorted).findings).toHaveLength(4);
+    expect(validate(unsorted).findings).toHaveLength(1);
     expect(validate(unsorted, { skip: ["sorted-by-id"] }).findings).toEqual([]);
     expect(validate(unsorted, { rules: ["coverage"] }).findings).toEqual([]);
-    expect(validate(unsorted, { rules: ["sorted-by-id"] }).findings).toHaveLength(4);
+    expect(validate(unsorted, { rules: ["sorted-by-id"] }).findings).toHaveLength(1);
     expect(validate(unsorted, { rules: [] }).findings).toEqual([]);
   });
 
@@ -317,12 +498,4 @@ describe("rules can be chosen", () => {
     expect(() => validate(unsorted, { skip: ["sorted-by-ids"] })).toThrow('there is no rule "sorted-by-ids"; did you mean "sorted-by-id"?');
     expect(() => validateRecord({}, { rules: ["schema"] })).toThrow(RangeError);
   });
-});
-
-test("every rule has a name of its own and says in a sentence what must hold", () => {
-  expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
-  for (const { name, description } of rules) {
-    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(description).toMatch(/^[A-Z].*\.$/);
-  }
 });

@@ -1,12 +1,15 @@
 import type { Command } from "commander";
-import { type CitationFormat, citationOf, cite, type Filter, formats, type RecordId } from "../../cite/index.js";
-import { dataset } from "../../index.js";
+import { type CitationFormat, citationOf, cite, type Filter, formats, type DatasetHistory, type Target } from "../../cite/index.js";
+import { thisHistory } from "../../cite/release/this-history.js";
+import type { Dataset } from "../../generated/types.js";
 import { examples } from "../command.js";
+import { readDataset } from "../input/dataset.js";
 import type { Terminal } from "../output/terminal.js";
 import { UsageError, wrongUsage } from "../usage-error.js";
 
 interface Options {
   readonly where?: string;
+  readonly data?: string;
   readonly format: CitationFormat;
   readonly json?: boolean;
 }
@@ -15,29 +18,36 @@ export function configure(command: Command, terminal: Terminal): void {
   command
     .argument("[id...]", "records to cite; the whole dataset where nothing is said")
     .option("--where <filter>", "cite what a query finds, as JSON with the keys that `list` has as options")
+    .option("--data <path>", "another dataset: a document, or a folder with its files; - for standard input")
     .addOption(command.createOption("--format <format>", "how to write it").choices(formats).default("text"))
     .option("--json", "as a citation.json, which verify citation checks")
     .action((ids: string[], options: Options) => citeCommand(ids, options, terminal));
-  examples(command, ["cite", "cite s001 --format bibtex", `cite --where '{"topic":"presence"}' --json`], "0 fine, 2 wrong usage.");
+  examples(
+    command,
+    ["cite", "cite s001 --format bibtex", `cite --where '{"topic":"presence"}' --json`],
+    "0 fine, 2 wrong usage or a file that cannot be read.",
+  );
 }
 
 /**
- * `badakhshan-2019 cite [ID… | --where FILTER]`
+ * `badakhshan-2019 cite [ID… | --where FILTER] [--data PATH]`
  *
- * @throws UsageError where there is no such record, or the filter is not right
+ * @throws UsageError where there is no such record or dataset, or the filter is not right
  */
-export function citeCommand(ids: readonly string[], { where, format, json }: Options, terminal: Terminal): void {
+export function citeCommand(ids: readonly string[], { where, data, format, json }: Options, terminal: Terminal): void {
   if (where !== undefined && ids.length > 0) throw new UsageError("give ids or --where, not both");
-  const target = where !== undefined ? { where: readFilter(where) } : ids.length > 0 ? (ids as RecordId[]) : dataset;
+  const history: DatasetHistory = data === undefined ? thisHistory : { dataset: readDataset(data), releases: [] };
+  const target: Target<Dataset> = where !== undefined ? { where: readFilter(where) } : ids.length > 0 ? ids : history.dataset;
   try {
-    if (json) terminal.printJson(citationOf(target));
-    else terminal.printRaw(cite(target, { format }));
+    if (json) terminal.printJson(citationOf(target, history));
+    else if (format === "text" || format === "apa") terminal.print(cite(target, { format }, history));
+    else terminal.printRaw(cite(target, { format }, history));
   } catch (error) {
     throw wrongUsage(error);
   }
 }
 
-function readFilter(text: string): Filter {
+function readFilter(text: string): Filter<Dataset> {
   try {
     return JSON.parse(text);
   } catch {

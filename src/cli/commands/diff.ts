@@ -1,12 +1,13 @@
 import type { Command } from "commander";
-import { datasetChanges, type RecordChange } from "../../cite/release/changes.js";
-import { datasetAt, thisEdition } from "../../cite/release/edition.js";
+import { datasetChanges, type FieldChange, headChanges, type RecordChange } from "../../cite/release/changes.js";
+import { datasetAt, releasesIn } from "../../cite/release/history.js";
+import { thisHistory } from "../../cite/release/this-history.js";
 import { parseVersion } from "../../cite/release/version.js";
-import { version } from "../../generated/data/head.js";
 import type { Dataset } from "../../generated/types.js";
+import { version } from "../../index.js";
 import { examples } from "../command.js";
 import { readDataset } from "../input/dataset.js";
-import { changeText } from "../output/changes.js";
+import { changeText, fieldText } from "../output/changes.js";
 import type { Terminal } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";
 
@@ -26,25 +27,33 @@ export function configure(command: Command, terminal: Terminal): void {
 }
 
 /**
- * `badakhshan-2019 diff OLD NEW`: each a version, a dataset document, or a folder with the five arrays.
+ * `badakhshan-2019 diff OLD NEW`: each a version, a dataset document, or a folder with its files.
  *
- * @returns exit code: 0 the same records, 1 not
+ * @returns exit code: 0 the same head and records, but for version, day and identifier, 1 not
  * @throws UsageError where one is no known version and no valid dataset
  */
 export function diffCommand(old: string, now: string, options: { readonly json?: boolean }, terminal: Terminal): number {
   const [before, after] = [readEither(old), readEither(now)];
-  const changes = datasetChanges(before, after);
-  if (options.json) terminal.printJson(changes.map(({ id, change, fields }) => ({ id, change, fields })));
-  else terminal.print([summary(changes), ...texts(changes, before, after, terminal.width)].join("\n"));
-  return changes.length === 0 ? 0 : 1;
+  const [head, records] = [headChanges(before, after), datasetChanges(before, after)];
+  if (options.json) terminal.printJson({ head, records: records.map(({ id, change, fields }) => ({ id, change, fields })) });
+  else terminal.print(report(head, records, before, after, terminal.width));
+  return head.length + records.length === 0 ? 0 : 1;
 }
 
 function readEither(versionOrPath: string): Dataset {
   if (!parseVersion(versionOrPath)) return readDataset(versionOrPath);
-  const dataset = datasetAt(thisEdition, versionOrPath);
+  const dataset = datasetAt(thisHistory, versionOrPath);
   if (dataset) return dataset;
-  const known = thisEdition.releases.map(({ version }) => version).join(", ");
-  throw new UsageError(`there is no release ${versionOrPath}; this package knows ${known}`);
+  const known = releasesIn(thisHistory).map((release) => release.version);
+  throw new UsageError(`there is no release ${versionOrPath}; this package knows ${known.join(", ")}`);
+}
+
+function report(head: readonly FieldChange[], records: readonly RecordChange[], before: Dataset, after: Dataset, width: number): string {
+  return [
+    summary(records),
+    ...(head.length === 0 ? [] : ["  the head differs", ...head.map((field) => fieldText(field, width))]),
+    ...records.map((change) => changeText(change, change.after === null ? before : after, width)),
+  ].join("\n");
 }
 
 function summary(changes: readonly RecordChange[]): string {
@@ -55,6 +64,3 @@ function summary(changes: readonly RecordChange[]): string {
   ]);
   return counts.flatMap(([number, kind]) => (number === 0 ? [] : [`${number} ${kind}`])).join(", ");
 }
-
-const texts = (changes: readonly RecordChange[], before: Dataset, after: Dataset, width: number) =>
-  changes.map((change) => changeText(change, change.after === null ? before : after, width));

@@ -1,32 +1,28 @@
 import type { Command } from "commander";
+import type { Statement } from "../../generated/types.js";
 import { dataset, version } from "../../index.js";
 import { SCHEMA_VERSION } from "../../model/schema-version.js";
 import { countRecords } from "../output/counts.js";
-import { relationsText, statementText } from "../output/details.js";
-import type { Terminal } from "../output/terminal.js";
-import { wrap } from "../output/terminal.js";
+import { rowsOf } from "../output/records.js";
+import { type Terminal, wrap } from "../output/terminal.js";
 
 export function configure(command: Command, terminal: Terminal): void {
   command.action(() => terminal.print(greeting(terminal)));
 }
 
-/** The statement that is shown first: a denial, since a reader should meet both sides at once. */
-const SHOWN = "s070";
-
-/** `badakhshan-2019` alone: what this is, how much of it, one statement with its chain, what to try next. */
+/** `badakhshan-2019` alone: what this is, how much of it, a statement as it may be quoted, what to try next. */
 export function greeting(terminal: Terminal): string {
   const { colors, width } = terminal;
-  const shown = dataset.statements.find(({ id }) => id === SHOWN);
   return [
     `${colors.bold("badakhshan-2019")} ${version} (schema ${SCHEMA_VERSION})`,
     wrap(
-      "One news report of December 2019 on Uighur fighters in Badakhshan, as data: who says what, about whom, where, and who denies it. Nobody's word is a fact here.",
+      "What a Kabul Now report of December 2019 says of fighters in Badakhshan, Afghanistan, and who says it, about whom, where, and who denies it. Nobody's word is a fact here.",
       width,
     ),
     "",
     wrap(countRecords(dataset), width, "  "),
     "",
-    ...(shown ? [statementText(shown, dataset, terminal), relationsText(shown, terminal), ""] : []),
+    ...rowsOf(shownFirst(), dataset, terminal).flatMap(({ text }) => [text(), ""]),
     "Try next:",
     "  npx badakhshan-2019 disputes           every disagreement, with both sides",
     "  npx badakhshan-2019 show etim          what one says, and what is said of it",
@@ -36,4 +32,11 @@ export function greeting(terminal: Terminal): string {
     "  npx badakhshan-2019 --help             everything else",
     "  README.md                              how to import it, and its limits",
   ].join("\n");
+}
+
+/** A denial, since a reader should meet both sides at once. */
+function shownFirst(): readonly Statement[] {
+  const statements: readonly Statement[] = dataset.statements.filter(({ withdrawn }) => withdrawn === null);
+  const isDenial = ({ attribution }: Statement) => attribution.at(-1)?.act === "deny";
+  return [statements.find(isDenial) ?? statements[0]].filter((each) => each !== undefined);
 }

@@ -1,84 +1,129 @@
 import type { Command } from "commander";
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
-import { type Filter, normalizeFilter, select } from "../../query/filter.js";
-import { locationsIn, type Position, statementsAbout, statementsBy } from "../../query/index.js";
-import { askDataset } from "../input/dataset.js";
-import { names } from "../options.js";
+import { type RecordType, spoken } from "../../model/collections.js";
+import { didYouMean } from "../../model/did-you-mean.js";
+import { type Filter, normalizeFilter, select } from "../../query/index.js";
+import { type FilterOptions, filterOf, filterOptions } from "../filter-options.js";
+import { mixedTable, tableOf } from "../output/columns.js";
 import { count } from "../output/counts.js";
-import { columns, rowOf } from "../output/records.js";
-import { type FormatOptions, printRows } from "../output/rows.js";
-import type { Terminal } from "../output/terminal.js";
-import { question } from "../question.js";
+import { rowsOf } from "../output/records.js";
+import { type FormatOptions, printAnswer } from "../output/rows.js";
+import { type Terminal, wrap } from "../output/terminal.js";
+import { askDataset, type QuestionOptions, question } from "../question.js";
+import { type Found, type NamedQuestion, questions } from "../questions.js";
 import { UsageError } from "../usage-error.js";
 
-export function configure(command: Command, terminal: Terminal): void {
-  command
-    .addArgument(command.createArgument("<what>", "which records").choices(Object.keys(listable)))
-    .option("--by <actor>", "statements that are this actor's word")
-    .addOption(command.createOption("--at <position>", "where in the chain --by looks").choices(["innermost", "outermost", "any"]))
-    .option("--about <actor>", "statements about this actor")
-    .option("--topic <names>", "statements with one of these topics, separated by commas", names)
-    .option("--act <names>", "statements in which the innermost speaker does this: deny, warn …", names)
-    .option("--factuality <values>", "statements to which the innermost speaker commits so far: CT-, PR+ …", names)
-    .option("--actor <ids>", "records that name the actor anywhere", names)
-    .option("--location <ids>", "records that name the place", names)
-    .option("--within", "or a place in it")
-    .option("--text <words>", "records with these words, as they stand; search finds other spellings too")
-    .action((what: keyof typeof listable, options: ListOptions) => listCommand(what, options, terminal));
-  question(command, ["list statements --by taliban --topic presence", "list actors --text uighur", "list figures --json"]);
-}
-
 /** What can be listed, and the type of its records. */
-export const listable = {
+const types = {
   statements: "statement",
   actors: "actor",
   locations: "location",
   sources: "source",
   figures: "casualty-figure",
-} as const;
+} as const satisfies Record<string, RecordType>;
 
-export interface ListOptions extends FormatOptions {
-  readonly by?: string;
-  readonly at?: Position;
-  readonly about?: string;
-  readonly topic?: string[];
-  readonly act?: string[];
-  readonly factuality?: string[];
-  readonly actor?: string[];
-  readonly location?: string[];
-  readonly within?: boolean;
-  readonly text?: string;
-  readonly data?: string;
+/** What can be listed: records of a type, or the answer to a question that has a name. */
+export type Listable = keyof typeof types | keyof typeof questions;
+export const listable = [...Object.keys(types), ...Object.keys(questions)] as readonly Listable[];
+
+export type ListOptions = FormatOptions & FilterOptions;
+
+export function configure(command: Command, terminal: Terminal): void {
+  command.argument(
+    "[what]",
+    `${Object.keys(types).join(", ")}, or a question that has a name; where nothing is said, whatever the options are about`,
+  );
+  filterOptions(command);
+  command.action((what: string | undefined, options: QuestionOptions & FilterOptions) =>
+    askDataset(options.data, (dataset) => listCommand(what, options, dataset, terminal)),
+  );
+  const width = Math.max(...Object.keys(questions).map((name) => name.length));
+  const named = Object.entries(questions).map(([name, { asks }]) => `  ${name.padEnd(width)}  ${asks}`);
+  command.addHelpText("after", `\nQuestions that have a name:\n${named.join("\n")}`);
+  question(command, [
+    ["list statements --by taliban --topic presence", "what do the Taliban say of who is where?"],
+    ["list denials", "who denies what, and whom does that contradict?"],
+    ["list figures --outcome dead --tsv", "how many dead, as whose claim? For a spreadsheet"],
+    ["list statements --within pakistan --time 2019", "what is said of Pakistan, and of places in it, in 2019?"],
+    ["list actors --text uighur", "who bears that name?"],
+  ]);
 }
 
 /**
- * `badakhshan-2019 list statements|actors|locations|sources|figures`: the records that fit every option, matched as `cite --where` does.
+ * `badakhshan-2019 list [statements|actors|locations|sources|figures|denials|timeline|…]`: the records that fit every option, matched as
+ * `select` and `cite --where` do; of the answer to a question that has a name, those of it that do.
  *
  * @throws UsageError where an option names what there is not, or does not go with what is listed
  */
-export function listCommand(what: keyof typeof listable, options: ListOptions, terminal: Terminal): void {
-  if (options.at && options.by === undefined) throw new UsageError("--at goes with --by");
-  if (options.within && options.location === undefined) throw new UsageError("--within goes with --location");
-  if ((options.by ?? options.about) !== undefined && what !== "statements" && what !== "figures")
-    throw new UsageError("--by and --about are for statements and figures");
-  const rows = askDataset(options.data, (dataset) => listed(what, options, dataset).map((record) => rowOf(record, dataset, terminal)));
-  const noun = listable[what].replace("-", " ");
-  const text = () => [...rows.map((row) => row.text), count(rows.length, noun)].join("\n\n");
-  printRows(rows, columns, text, options, terminal);
+export function listCommand(what: string | undefined, options: ListOptions, dataset: Dataset, terminal: Terminal): void {
+  if (what !== undefined && !isListable(what))
+    throw new UsageError(`${JSON.stringify(what)} cannot be listed${didYouMean(what, listable)}; there is ${listable.join(", ")}`);
+  const type = what === undefined || what in questions ? undefined : types[what as keyof typeof types];
+  if (type !== undefined && options.type !== undefined) throw new UsageError(`give ${what} or --type, not both`);
+  const filter = { ...filterOf(options, dataset, terminal), ...(type && { type }) } as Filter<Dataset>;
+  const records: readonly DatasetRecord[] = select<Filter<Dataset>, Dataset>(filter, dataset);
+  const question: NamedQuestion | undefined = questions[what as keyof typeof questions];
+  const found = question ? asked(question, records, dataset) : records.map((record): Found => ({ record }));
+  printFound(found, question ? typeOf(found) : (onlyTypeIn(filter) ?? typeOf(found)), dataset, options, terminal);
 }
 
-function listed(what: keyof typeof listable, options: ListOptions, dataset: Dataset): DatasetRecord[] {
-  const { topic, act, factuality, actor, location, within, text, by, at, about } = options;
-  const places = within ? location?.flatMap((id) => locationsIn(id, dataset).map((place) => place.id)) : location;
-  const filter = { type: listable[what], topic, act, factuality, actor, location: places, text };
-  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as Filter;
-  const said = by === undefined ? undefined : idsOf(statementsBy(by, at ? { at } : {}, dataset));
-  const spokenOf = about === undefined ? undefined : idsOf(statementsAbout(about, dataset));
-  return select(dataset, normalizeFilter(given, dataset)).filter((record) => {
-    // A figure is said by whoever makes its statement.
-    const id = record.type === "casualty-figure" ? record.statement : record.id;
-    return (said?.has(id) ?? true) && (spokenOf?.has(id) ?? true);
-  });
+/** The type that a filter means, where it means one: that of a table, be there rows or none. */
+function onlyTypeIn(filter: Filter<Dataset>): RecordType | undefined {
+  const [type, ...others] = normalizeFilter(filter).type ?? [];
+  return others.length === 0 ? (type as RecordType | undefined) : undefined;
 }
 
-const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
+/** The type of all that was found. */
+function typeOf(found: readonly Found[]): RecordType | undefined {
+  const [type, ...others] = new Set(found.map(({ record }) => record.type));
+  return others.length === 0 ? type : undefined;
+}
+
+const isListable = (what: string): what is Listable => (listable as readonly string[]).includes(what);
+
+function asked({ ask }: NamedQuestion, records: readonly DatasetRecord[], dataset: Dataset): readonly Found[] {
+  const fitting = new Set(records);
+  return ask(dataset).filter(({ record }) => fitting.has(record));
+}
+
+/** @param type that of the records, where they are all of one */
+function printFound(
+  found: readonly Found[],
+  type: RecordType | undefined,
+  dataset: Dataset,
+  options: ListOptions,
+  terminal: Terminal,
+): void {
+  const rows = rowsOf(
+    found.map(({ record }) => record),
+    dataset,
+    terminal,
+  );
+  const against = found.map((each) =>
+    rowsOf(
+      (each.against ?? []).map(({ statement }) => statement),
+      dataset,
+      terminal,
+    ),
+  );
+  const { colors, width } = terminal;
+  const textOf = ({ before, against: others = [] }: Found, index: number) =>
+    [
+      ...(before === undefined ? [] : [colors.cyan(wrap(before, width))]),
+      rows[index]?.text(),
+      ...others.flatMap(({ how }, at) => [colors.cyan(`  ${how}`), against[index]?.[at]?.text()]),
+    ].join("\n");
+  const jsonOf = ({ against: others }: Found, index: number) =>
+    others === undefined
+      ? rows[index]?.json()
+      : { ...rows[index]?.json(), against: others.map(({ how }, at) => ({ how, ...against[index]?.[at]?.json() })) };
+  printAnswer(
+    {
+      text: () => [...found.map(textOf), count(found.length, type ? spoken(type) : "record")].join("\n\n"),
+      json: () => found.map(jsonOf),
+      table: () => (type ? tableOf(type, rows, dataset) : mixedTable(rows)),
+    },
+    options,
+    terminal,
+  );
+}

@@ -1,55 +1,53 @@
+import { isUtf8 } from "node:buffer";
+import { basename, dirname } from "node:path";
 import { isatty } from "node:tty";
 import type { Command } from "commander";
-import type { RuleOptions } from "../../validate/index.js";
-import type { Check, CheckOptions } from "../check.js";
-import { checkCorpus } from "../check-corpus.js";
-import { checkDataset } from "../check-dataset.js";
+import { groupBy } from "../../model/group-by.js";
+import { isObject } from "../../model/json.js";
+import { type FastBytes, type RuleOptions, validate, validateCorpus } from "../../validate/index.js";
+import { decoded } from "../../validate/json-text.js";
 import { examples } from "../command.js";
-import { collectionFileNames } from "../input/dataset.js";
+import { checkInput, fileNames, readInput } from "../input/documents.js";
+import { nameOf, sizeFinding } from "../input/files.js";
+import { interruptible } from "../input/interrupt.js";
+import { CorpusFile, linesOf } from "../input/lines.js";
 import { names, wholeNumber } from "../options.js";
-import { count } from "../output/counts.js";
-import { reportFindings } from "../output/findings.js";
-import { githubCommands } from "../output/github.js";
-import { sarifLog } from "../output/sarif.js";
+import { count, countRecords } from "../output/counts.js";
+import { excerptOf } from "../output/findings.js";
+import { howFar, showProgress } from "../output/progress.js";
+import { type Checked, type DocumentHead, formats, Report } from "../output/report.js";
 import type { Terminal } from "../output/terminal.js";
-import { UsageError } from "../usage-error.js";
+import { UsageError, wrongUsage } from "../usage-error.js";
 
-export const formats = ["pretty", "json", "github", "sarif"] as const;
-export const inputTypes = ["dataset", "corpus"] as const;
+const inputTypes = ["dataset", "corpus"] as const;
 
-export interface ValidateOptions extends RuleOptions {
+interface Options extends RuleOptions {
   readonly format: (typeof formats)[number];
+  readonly json?: boolean;
   /** What the files are, where their names do not say. */
   readonly type?: (typeof inputTypes)[number];
-  /** How many threads check a corpus. */
-  readonly threads?: number;
   readonly quiet?: boolean;
   /** How many findings to show at most; the rest is counted. */
-  readonly maxFindings: number;
+  readonly maxFindings?: number;
+  /** In MiB: larger documents and lines are not read. */
+  readonly maxSize: number;
 }
-
-/** More than any machine needs, fewer than would bring it down. */
-const MOST_THREADS = 256;
 
 export function configure(command: Command, terminal: Terminal): void {
   command
     .argument(
       "[file...]",
-      `a dataset document (.json), a folder, or the five files ${collectionFileNames.join(", ")}; corpora of one record a line (.ndjson, .jsonl); each also as .gz; standard input for -, or where nothing is named`,
+      `dataset documents (.json); folders with ${fileNames.join(", ")}; corpora of one document a line (.ndjson, .jsonl); each also as .gz; standard input for -, or where nothing is named`,
     )
     .addOption(command.createOption("--type <type>", "what the files are, where their names do not say").choices(inputTypes))
     .addOption(command.createOption("--format <format>", "how to report").choices(formats).default("pretty"))
     .option("--json", "the same as --format json")
-    .option(
-      "--threads <number>",
-      "for corpora; as many as the machine has for files of 256 MB or more, else 1",
-      wholeNumber(1, MOST_THREADS),
-    )
     .option("--quiet", "errors only: no warnings, no progress bar")
-    .option("--max-findings <number>", "how many findings to show; the rest is counted", wholeNumber(), 100)
+    .option("--max-findings <number>", "how many findings to show, 100 but for ndjson; the rest is counted", wholeNumber())
+    .option("--max-size <MiB>", "larger documents and lines are not read", wholeNumber(1, 511), 64)
     .option("--rules <names>", "only these rules, separated by commas; the schema is always checked", names)
     .option("--skip <names>", "all rules but these", names)
-    .action(async (files: string[], { json, ...options }: ValidateOptions & { json?: boolean }) => {
+    .action(async (files: string[], { json, ...options }: Options) => {
       process.exitCode = await validateCommand(files, json ? { ...options, format: "json" } : options, terminal);
     });
   examples(
@@ -57,9 +55,9 @@ export function configure(command: Command, terminal: Terminal): void {
     [
       "validate dataset.json",
       "validate data/ --skip coverage",
-      "validate data/*.json --format github",
+      "validate *.json --format github",
       "validate corpus.ndjson.gz --quiet",
-      "validate --type corpus < corpus.ndjson",
+      "validate --type corpus --format ndjson < corpus.ndjson",
     ],
     `0 valid (warnings alone do not fail), 1 not valid, 2 wrong usage or a file that cannot be read to its end,
 130 stopped by Ctrl-C. What takes longer than a second shows on a terminal how far it is.`,
@@ -70,23 +68,28 @@ export function configure(command: Command, terminal: Terminal): void {
  * `badakhshan-2019 validate [FILE…]`
  *
  * @param paths files; standard input if there are none
- * @returns exit code: 0 valid, 1 not
- * @throws UsageError where a file cannot be read, there is none, a rule does not exist, or a thread dies
+ * @returns exit code: 0 valid, 1 not, 2 where some file cannot be read
+ * @throws UsageError where there is nothing to read, or a rule does not exist
  */
-export async function validateCommand(paths: readonly string[], options: ValidateOptions, terminal: Terminal): Promise<number> {
-  const checks = await checkAll(paths.length > 0 ? paths : [standardInput()], options);
-  if (paths.length === 0 && checks.every(({ isEmpty }) => isEmpty))
+async function validateCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
+  refuseUnknownRules(options);
+  const { format, quiet = false, maxFindings = format === "ndjson" ? Number.POSITIVE_INFINITY : 100 } = options;
+  const report = new Report({ format, most: maxFindings, quiet }, terminal);
+  const checked: (Checked & { isEmpty: boolean })[] = [];
+  const unread: string[] = [];
+  for (const input of inputsAmong(paths.length > 0 ? paths : [standardInput()], options.type)) {
+    try {
+      checked.push(await (input.isCorpus ? checkCorpus(input.paths, options, report) : checkDataset(input.paths, options, report)));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      unread.push(error.message);
+    }
+  }
+  if (paths.length === 0 && checked.some(({ isEmpty }) => isEmpty))
     throw new UsageError(`no FILE given, and nothing came in on standard input; where that may be so, say - for FILE ${SEE_HELP}`);
-
-  const valid = checks.every(({ tally }) => tally.errors === 0);
-  const shown = checks.flatMap(({ tally }) => tally.kept);
-  const left = checks.reduce((sum, { tally }) => sum + tally.errors + tally.warnings, 0) - shown.length;
-  if (options.format === "json") terminal.printJson({ valid, findings: shown, notShown: left });
-  else if (options.format === "sarif") terminal.printRaw(sarifLog(shown));
-  else if (options.format === "github")
-    terminal.printRaw([githubCommands(shown), ...(left > 0 ? [`::notice::${notShown(left)}`] : [])].join("\n"));
-  else terminal.print(pretty(checks, left, terminal));
-  return valid ? 0 : 1;
+  if (unread.length === 0 || checked.length > 0) report.end(checked, unread.length === 0);
+  if (unread.length > 0) throw new UsageError(unread.join("\n"));
+  return report.errors === 0 ? 0 : 1;
 }
 
 const SEE_HELP = "(--help shows what is possible)";
@@ -96,45 +99,96 @@ function standardInput(): string {
   return "-";
 }
 
-/** Checks the dataset, if there is one, then the corpora. */
-async function checkAll(paths: readonly string[], options: ValidateOptions): Promise<Check[]> {
-  if (paths.filter((path) => path === "-").length > 1) throw new UsageError("standard input (-) can be read only once");
-  const corpora = paths.filter((path) => isCorpus(path, options.type));
-  const dataset = paths.filter((path) => !corpora.includes(path));
-  const checks: Check[] = [];
-  const { rules, skip, threads, quiet = false, maxFindings } = options;
-  const checkOptions = (): CheckOptions => {
-    const kept = checks.reduce((sum, { tally }) => sum + tally.kept.length, 0);
-    return { ...(rules && { rules }), ...(skip && { skip }), quiet, most: maxFindings - kept };
-  };
-  if (dataset.length > 0) checks.push(checkDataset(dataset, checkOptions()));
-  for (const path of corpora) checks.push(await checkCorpus(path, { ...checkOptions(), ...(threads && { threads }) }));
-  return checks;
-}
-
-const isCorpus = (path: string, type: ValidateOptions["type"]) => (type ? type === "corpus" : /\.(ndjson|jsonl)(\.gz)?$/i.test(path));
-
-function pretty(checks: readonly Check[], left: number, terminal: Terminal): string {
-  const { colors } = terminal;
-  const withFindings = checks.filter(({ tally }) => tally.files.size > 0);
-  if (withFindings.length === 0) {
-    const nameOf = ({ name }: Check) => (checks.length > 1 ? `${name}: ` : "");
-    return checks.map((check) => `${nameOf(check)}${colors.green("valid")}: ${check.records}`).join("\n");
+/** Says so before anything is read. */
+function refuseUnknownRules(options: RuleOptions): void {
+  try {
+    validate(null, options);
+  } catch (error) {
+    throw wrongUsage(error);
   }
-  const reports = withFindings
-    .filter(({ tally }) => tally.kept.length > 0)
-    .map(({ tally, excerptOf }) => reportFindings(tally.kept, excerptOf, terminal));
-  const end = [summary(withFindings, terminal), ...(left > 0 ? [notShown(left)] : [])].join("\n");
-  return [...reports, end].join("\n\n");
 }
 
-function summary(checks: readonly Check[], { colors }: Terminal): string {
-  const sum = (numberOf: (check: Check) => number) => checks.reduce((total, check) => total + numberOf(check), 0);
-  const errors = sum(({ tally }) => tally.errors);
-  const warnings = sum(({ tally }) => tally.warnings);
-  const files = sum(({ tally }) => tally.files.size);
-  const text = `${count(errors, "error")}, ${count(warnings, "warning")} in ${count(files, "file")}`;
-  return errors > 0 ? colors.red(text) : colors.yellow(text);
+interface Input {
+  /** One, or the files of one dataset. */
+  readonly paths: readonly [string, ...string[]];
+  readonly isCorpus: boolean;
 }
 
-const notShown = (left: number) => `${count(left, "more finding")} not shown; --max-findings sets how many are`;
+/** What is to be checked, in the order of its paths. Files that are named like those of a dataset and stand in one folder are one. */
+function inputsAmong(paths: readonly string[], type: Options["type"]): Input[] {
+  if (paths.filter((path) => path === "-").length > 1) throw new UsageError("standard input (-) can be read only once");
+  const isCorpus = (path: string) => (type ? type === "corpus" : /\.(ndjson|jsonl)(\.gz)?$/i.test(path));
+  const isFileOfDataset = (path: string) => !isCorpus(path) && fileNames.includes(basename(path));
+  const together = groupBy(paths, (path) => (isFileOfDataset(path) ? dirname(path) : Symbol()));
+  return [...together.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ paths: [first, ...others] as const, isCorpus: isCorpus(first) }],
+  );
+}
+
+const inBytes = (mebibytes: number) => mebibytes * 2 ** 20;
+
+/** Checks a dataset: a document, a folder, or its files. */
+function checkDataset(paths: Input["paths"], options: Options, report: Report): Checked & { isEmpty: boolean } {
+  const { document, files, findings } = checkInput(readInput(paths, inBytes(options.maxSize)), options);
+  const head = isObject(document) ? { name: textOf(document.name), version: textOf(document.version) } : { name: null, version: null };
+  const lines = new Map<string, string[]>();
+  for (const finding of findings) {
+    report.add(finding, head, () => {
+      const inFile = lines.get(finding.file) ?? files.find(({ name }) => name === finding.file)?.json.text.split("\n") ?? [];
+      lines.set(finding.file, inFile);
+      return excerptOf(inFile[finding.line - 1] ?? "", finding.column);
+    });
+  }
+  const size = findings.some(({ severity }) => severity === "error") ? "" : countRecords(document as object);
+  return { name: nameOf(paths.length > 1 ? dirname(paths[0]) : paths[0]), size, isEmpty: files.every(({ bytes }) => bytes?.length === 0) };
+}
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : null);
+
+const fast: FastBytes = {
+  isUtf8,
+  latin1: ({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length).toString("latin1"),
+};
+
+/** Checks one corpus, `-` for standard input. Shows how far it is on a terminal, and ends with Ctrl-C. */
+async function checkCorpus([name]: Input["paths"], options: Options, report: Report): Promise<Checked & { isEmpty: boolean }> {
+  const { quiet, maxSize, rules, skip } = options;
+  const file = new CorpusFile(name);
+  let documents = 0;
+  const reading = () => ({ label: file.label, size: file.size, bytesRead: file.bytesRead, documents });
+  const clear = quiet ? () => {} : showProgress(reading, process.stderr);
+  const before = { errors: report.errors, warnings: report.warnings };
+  const lastWords = () => {
+    clear();
+    const found = `${count(report.errors - before.errors, "error")} and ${count(report.warnings - before.warnings, "warning")}`;
+    return `stopped in ${file.label} after ${howFar(reading())}, with ${found} so far; nothing can be said of the rest`;
+  };
+  try {
+    return await interruptible(async () => {
+      let bytes: Uint8Array = new Uint8Array();
+      const tooLarge = (line: number) =>
+        report.add({ file: name, line, column: 1, ...sizeFinding(inBytes(maxSize)) }, noHead, () => undefined);
+      async function* lines() {
+        for await (bytes of linesOf(file.chunks(), inBytes(maxSize), tooLarge)) yield bytes;
+      }
+      // Its value is read only where somebody asks for it, so nothing is copied from it.
+      for await (const checked of validateCorpus(lines(), { fast, ...(rules && { rules }), ...(skip && { skip }) })) {
+        documents++;
+        let text: string | undefined;
+        for (const finding of checked.findings) {
+          report.add({ file: name, ...finding }, checked, () => {
+            text ??= decoded(bytes).text;
+            return excerptOf(text, finding.column);
+          });
+        }
+      }
+      clear();
+      return { name: file.label, size: count(documents, "document"), isEmpty: file.bytesRead === 0 };
+    }, lastWords);
+  } finally {
+    clear();
+    file.close();
+  }
+}
+
+const noHead: DocumentHead = { name: null, version: null };

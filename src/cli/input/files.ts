@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { type Finding, fault } from "../../validate/finding.js";
 import { decodeUtf8 } from "../../validate/utf8.js";
 import { visible } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -43,13 +44,13 @@ export const isGzip = (path: string): boolean => /\.gz$/i.test(path);
  * @throws UsageError where it cannot be read, TooLarge where there is more
  */
 export function readBytes(path: string, most = MOST_BYTES): Uint8Array {
-  const tooLarge = () => new TooLarge(`cannot read ${nameOf(path)}: it is larger than ${inMebibytes(most)}, and was not read`);
+  const refusal = () => new TooLarge(`cannot read ${nameOf(path)}: it is ${tooLarge(most)}`);
   try {
     const bytes = path === "-" ? readStandardInput(most) : readFile(path, most);
-    if (!bytes) throw tooLarge();
+    if (!bytes) throw refusal();
     return isGzip(path) ? unpacked(bytes, most) : bytes;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge();
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw refusal();
     throw cannotRead(path, error);
   }
 }
@@ -65,6 +66,12 @@ export function readText(path: string): string {
   if (text.trim() === "") throw new UsageError(`${nameOf(path)} is empty`);
   return text;
 }
+
+/** What is said of what was not read for its size. */
+const tooLarge = (most: number): string => `larger than ${inMebibytes(most)}, and was not read`;
+
+/** The finding in the place of a document, or a line, that was not read for its size. */
+export const sizeFinding = (most: number): Finding => fault("size", "", tooLarge(most), "--max-size sets how many MiB are read");
 
 /** A number of bytes as people say it: "64 MiB". */
 export const inMebibytes = (bytes: number): string => `${Number((bytes / 2 ** 20).toFixed(1))} MiB`;

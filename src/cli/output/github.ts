@@ -1,13 +1,9 @@
-import { inOneLine, type PlacedFinding } from "./findings.js";
+import { type FileFinding, inOneLine } from "./findings.js";
 
-/** Findings as workflow commands, which GitHub shows beside the lines they concern. */
-export function githubCommands(findings: readonly PlacedFinding[]): string {
-  return findings.map(githubCommand).join("\n");
-}
-
-function githubCommand(finding: PlacedFinding): string {
+/** A finding as a workflow command, which GitHub shows beside the line that it concerns. */
+export function githubCommand(finding: FileFinding): string {
   const { file, line, column, severity, rule } = finding;
-  const properties = Object.entries({ file, line, ...(column !== null && { col: column }), title: rule }).map(
+  const properties = Object.entries({ file, line, col: column, title: rule }).map(
     ([key, value]) => `${key}=${escapeProperty(String(value))}`,
   );
   return `::${severity} ${properties.join(",")}::${escapeData(inOneLine(finding))}`;

@@ -1,9 +1,12 @@
-/** How far the reading of a file got. */
+import { count } from "./counts.js";
+
+/** How far the reading of a corpus got. */
 export interface Reading {
   readonly label: string;
   /** In bytes; null where it is not known, as of a pipe. */
   readonly size: number | null;
   readonly bytesRead: number;
+  readonly documents: number;
 }
 
 /** What is over in a second needs no bar. */
@@ -16,7 +19,7 @@ const INTERVAL = 200;
  *
  * @returns clears the line, and ends it
  */
-export function showProgress(reading: Reading, output: NodeJS.WriteStream): () => void {
+export function showProgress(reading: () => Reading, output: NodeJS.WriteStream): () => void {
   if (!output.isTTY || process.env.TERM === "dumb") return () => {};
   const started = performance.now();
   let isShown = false;
@@ -25,7 +28,7 @@ export function showProgress(reading: Reading, output: NodeJS.WriteStream): () =
     if (elapsed < FIRST_SHOWN) return;
     isShown = true;
     // One column less than there are, or some terminals would begin a new line.
-    output.write(`\r${progressLine(reading, elapsed / 1000).slice(0, (output.columns || 80) - 1)}\u001b[K`);
+    output.write(`\r${progressLine(reading(), elapsed / 1000).slice(0, (output.columns || 80) - 1)}\u001b[K`);
   }, INTERVAL);
   return () => {
     clearInterval(timer);
@@ -34,20 +37,21 @@ export function showProgress(reading: Reading, output: NodeJS.WriteStream): () =
   };
 }
 
-/** The bar with share, throughput and time left, as far as these are known. */
-export function progressLine({ label, size, bytesRead }: Reading, seconds: number): string {
+/** The bar with share, documents, rate and time left, as far as these are known. */
+export function progressLine({ label, size, bytesRead, documents }: Reading, seconds: number): string {
   const speed = bytesRead / seconds;
-  const throughput = `${(speed / MB).toFixed(1)} MB/s`;
-  if (size === null) return `${amount(bytesRead)}  ${throughput}  ${label}`;
+  const done = `${count(documents, "document")}  ${(speed / MB).toFixed(1)} MB/s`;
+  if (size === null) return `${amount(bytesRead)}  ${done}  ${label}`;
   const share = shareOf(bytesRead, size);
   const bar = "#".repeat(Math.floor(share * BAR)).padEnd(BAR, ".");
   const left = speed > 0 ? `  ${duration((size - bytesRead) / speed)} left` : "";
-  return `[${bar}] ${percent(share)}  ${throughput}${left}  ${label}`;
+  return `[${bar}] ${percent(share)}  ${done}${left}  ${label}`;
 }
 
-/** "45.2 MB of 100.0 MB (45 %)" */
-export function howFar({ size, bytesRead }: Reading): string {
-  return size === null ? amount(bytesRead) : `${amount(bytesRead)} of ${amount(size)} (${percent(shareOf(bytesRead, size))})`;
+/** "1,204 documents, 45.2 MB of 100.0 MB (45 %)" */
+export function howFar({ size, bytesRead, documents }: Reading): string {
+  const bytes = size === null ? amount(bytesRead) : `${amount(bytesRead)} of ${amount(size)} (${percent(shareOf(bytesRead, size))})`;
+  return `${count(documents, "document")}, ${bytes}`;
 }
 
 const MB = 10 ** 6;

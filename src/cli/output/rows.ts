@@ -1,4 +1,5 @@
 import { UsageError } from "../usage-error.js";
+import type { Cell, Table } from "./columns.js";
 import type { Terminal } from "./terminal.js";
 
 /** How to write what was found; plain text for people where none is chosen. */
@@ -8,32 +9,31 @@ export interface FormatOptions {
   readonly tsv?: boolean;
 }
 
-interface Printable {
-  readonly json: object;
-  readonly cells: Readonly<Record<string, string>>;
+/** What was found, in each of the formats. Only the one that was chosen is made. */
+export interface Answer {
+  /** For people. */
+  text(): string;
+  /** One value. */
+  json(): unknown;
+  /** A value for each line; those in `json` where nothing is said. */
+  ndjson?(): Iterable<unknown>;
+  table(): Table;
 }
 
 /**
- * Prints rows in the format that was chosen.
+ * Prints an answer in the format that was chosen.
  *
- * @param whole what `--json` prints, where that is not the list of the rows
  * @throws UsageError where several formats were chosen
  */
-export function printRows(
-  rows: readonly Printable[],
-  columns: readonly string[],
-  text: () => string,
-  { json, ndjson, tsv }: FormatOptions,
-  terminal: Terminal,
-  whole: object = rows.map((row) => row.json),
-): void {
+export function printAnswer(answer: Answer, { json, ndjson, tsv }: FormatOptions, terminal: Terminal): void {
   if ([json, ndjson, tsv].filter(Boolean).length > 1) throw new UsageError("choose one of --json, --ndjson and --tsv");
-  if (json) terminal.printJson(whole);
-  else if (ndjson) for (const row of rows) terminal.printJson(row.json, 0);
-  else if (tsv)
-    terminal.printRaw([columns, ...rows.map(({ cells }) => columns.map((column) => cells[column] ?? ""))].map(tableLine).join("\n"));
-  else terminal.print(text());
+  if (json) terminal.printJson(answer.json());
+  else if (ndjson) for (const each of answer.ndjson?.() ?? (answer.json() as Iterable<unknown>)) terminal.printJson(each, 0);
+  else if (tsv) {
+    const { columns, rows } = answer.table();
+    terminal.printRaw([columns, ...rows].map((cells) => cells.map(inCell).join("\t")).join("\n"));
+  } else terminal.print(answer.text());
 }
 
-/** Cells, without the tabs, line ends and other control characters in them, which would break the table. */
-const tableLine = (cells: readonly string[]) => cells.map((cell) => cell.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")).join("\t");
+/** A cell without the tabs, line ends and other control characters in it, which would break the table. */
+const inCell = (cell: Cell) => (cell === null ? "" : String(cell).replace(/[\p{Cc}\u2028\u2029]+/gu, " "));

@@ -1,15 +1,16 @@
-import { version } from "../../index.js";
+import { version } from "../../generated/data/head.js";
+import { beyondRules } from "../../validate/finding.js";
 import { rules } from "../../validate/index.js";
-import { inOneLine, type PlacedFinding } from "./findings.js";
+import { type FileFinding, inOneLine } from "./findings.js";
 
-const beyondTheRules = [
-  { name: "json", description: "The file, or the line of a corpus, is UTF-8 and JSON, and no object repeats a key." },
-  { name: "schema", description: "The data has the shape that the JSON Schema describes." },
-];
-
-/** Findings as a SARIF 2.1.0 log, for code scanning and editors (https://docs.oasis-open.org/sarif/sarif/v2.1.0/). */
-export function sarifLog(findings: readonly PlacedFinding[]): string {
-  const descriptors = [...beyondTheRules, ...rules].map(({ name, description }) => ({ id: name, shortDescription: { text: description } }));
+/**
+ * Findings as a SARIF 2.1.0 log, for code scanning and editors (https://docs.oasis-open.org/sarif/sarif/v2.1.0/).
+ *
+ * @param remark what is to be said of the log itself
+ */
+export function sarifLog(findings: readonly FileFinding[], remark: string | null): object {
+  const described = [...Object.entries(beyondRules).map(([name, description]) => ({ name, description })), ...rules];
+  const descriptors = described.map(({ name, description }) => ({ id: name, shortDescription: { text: description } }));
   const results = findings.map((finding) => ({
     ruleId: finding.rule,
     level: finding.severity,
@@ -17,13 +18,17 @@ export function sarifLog(findings: readonly PlacedFinding[]): string {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(finding.file.replaceAll("\\", "/")) },
-          region: { startLine: finding.line, ...(finding.column !== null && { startColumn: finding.column }) },
+          artifactLocation: { uri: uriOf(finding.file) },
+          region: { startLine: finding.line, startColumn: finding.column },
         },
         logicalLocations: [{ fullyQualifiedName: finding.path }],
       },
     ],
   }));
   const driver = { name: "badakhshan-2019", version, rules: descriptors };
-  return JSON.stringify({ version: "2.1.0", runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }] }, null, 2);
+  const invocations = [{ executionSuccessful: true, toolExecutionNotifications: [{ level: "note", message: { text: remark } }] }];
+  return { version: "2.1.0", runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results, ...(remark !== null && { invocations }) }] };
 }
+
+/** A path as a reference, in which every character is escaped that would mean something in an address. */
+const uriOf = (path: string): string => path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");

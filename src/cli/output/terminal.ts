@@ -9,6 +9,8 @@ export interface Terminal {
   printJson(value: unknown, space?: number): void;
   /** Prints what other machines read, as it is. */
   printRaw(text: string): void;
+  /** Says beside the output how what was asked is understood. */
+  remark(text: string): void;
   readonly colors: Colors;
   /** Columns that a line has. */
   readonly width: number;
@@ -16,19 +18,34 @@ export interface Terminal {
 
 /** Standard output: coloured on a terminal only, unless `FORCE_COLOR` asks for it, and not where `NO_COLOR` or `FORCE_COLOR=0` asks for none. */
 export function standardOutput(): Terminal {
-  const { stdout } = process;
-  return terminalOn((text) => stdout.write(text), isColoured(stdout.isTTY === true, process.env), Math.min(stdout.columns || 80, 100));
+  const { stdout, stderr } = process;
+  return terminalOn({
+    write: (text) => stdout.write(text),
+    complain: (text) => stderr.write(text),
+    coloured: isColoured(stdout.isTTY === true, process.env),
+    width: Math.min(stdout.columns || 80, 100),
+  });
 }
 
-/** A terminal that writes by a function. */
-export function terminalOn(write: (text: string) => void, coloured: boolean, width: number): Terminal {
+/** A terminal that writes by functions. */
+export function terminalOn({ write, complain, coloured, width }: Writing): Terminal {
   return {
     print: (text) => write(`${harmless(text, coloured)}\n`),
     printJson: (value, space = 2) => write(`${jsonText(value, space)}\n`),
     printRaw: (text) => write(`${text}\n`),
+    remark: (text) => complain(`badakhshan-2019: ${harmless(text)}\n`),
     colors: picocolors.createColors(coloured),
     width,
   };
+}
+
+interface Writing {
+  /** To standard output. */
+  write(text: string): void;
+  /** To standard error. */
+  complain(text: string): void;
+  readonly coloured: boolean;
+  readonly width: number;
 }
 
 function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
@@ -37,11 +54,11 @@ function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS
 }
 
 /** A text from a file as one line, in which what would steer a terminal or hide from the eye is shown as its code: `‹U+202E›`. */
-export const visible = (text: string): string => (/^[ -~]*$/.test(text) ? text : shown(text, ""));
+export const visible = (text: string): string => shown(text, "");
 
 /** Lines in which nothing steers but line feeds and, where there are any, our colours, and which no log takes for commands. */
 export function harmless(lines: string, coloured = false): string {
-  return (/^[ -~\n]*$/.test(lines) ? lines : shown(lines, coloured ? "\\n|\\u001B\\[[0-9]+m|" : "\\n|"))
+  return shown(lines, coloured ? "\\n|\\u001B\\[[0-9]+m|" : "\\n|")
     .replace(/^([^\S\n]*):(?=:)/gm, "$1: ")
     .replaceAll("##[", "# #[");
 }
@@ -54,10 +71,16 @@ const belongs = `(?<=[${letter}--${selectors}])${selectors}|(?<=${letter})${join
 // What has no shape of its own, and what moves, hides or reorders: controls, line ends of Unicode, halves of characters, all that is ignored when shown.
 const steers = "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{DI}\\uFFF9-\\uFFFB]";
 
-const shown = (text: string, allowed: string) =>
-  text.replace(new RegExp(`${allowed}${belongs}|(${steers})`, "gv"), (found: string, steers?: string) =>
+// Letters and signs that do not steer, though not all of them: most texts need no closer look, for which Unicode's classes are loaded.
+const plain =
+  /^[\n -~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u061B\u061D-\u10FF\u1200-\u16FF\u1900-\u1FFF\u2010-\u2027\u202F-\u205F\u2070-\u3163\u3165-\uD7FF\uE000-\uFDFF]*$/;
+
+function shown(text: string, allowed: string): string {
+  if (plain.test(text) && (allowed !== "" || !text.includes("\n"))) return text;
+  return text.replace(new RegExp(`${allowed}${belongs}|(${steers})`, "gv"), (found: string, steers?: string) =>
     steers === undefined ? found : `‹${codePoint(steers)}›`,
   );
+}
 
 const codePoint = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 

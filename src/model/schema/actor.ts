@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { actorKind, sector } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { ActorIdSchema } from "./ids.js";

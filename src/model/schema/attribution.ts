@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { act, basis, form } from "../vocabularies/index.js";
 import { EvidenceListSchema } from "./evidence.js";
 import { ActorIdSchema, SourceIdSchema } from "./ids.js";

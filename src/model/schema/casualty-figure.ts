@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { counting, outcome, outcomeJoin, victimStatus } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { ActorIdSchema, CasualtyFigureIdSchema, StatementIdSchema } from "./ids.js";

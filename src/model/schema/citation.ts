@@ -1,52 +1,49 @@
-import { z } from "zod";
-import { act, factuality, topic } from "../vocabularies/index.js";
-import { ActSchema } from "./attribution.js";
+import { z } from "zod/v4";
+import type { FilterKey } from "../filter-key.js";
+import { filterKeys } from "../filter-keys.js";
+import { CITATION_SCHEMA } from "../schema-version.js";
+import { DaySchema } from "./dataset.js";
 import { DigestSchema } from "./evidence.js";
-import { ActorIdSchema, LocationIdSchema } from "./ids.js";
-import { RecordSchema } from "./record.js";
 import { define, describe } from "./registry.js";
-import { FactualitySchema, TopicSchema } from "./statement.js";
-import { describeBy } from "./vocabulary.js";
+import { EdtfSchema } from "./time.js";
 
-const types = RecordSchema.options.map(({ shape }) => shape.type.value);
+const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-const some = <Value extends z.ZodType>(value: Value, about: string) => describe(z.array(value).min(1), about).optional();
+/** What stands in a normal form for a key of a filter. */
+function valuesOf({ takes, vocabulary }: FilterKey): z.ZodType {
+  // The same again, which is not there yet: fields are made when they are first asked for.
+  if (takes === "filter") return NormalFilterSchema;
+  if (takes === "flag") return z.boolean();
+  const values = { id: idSchema, words: z.string().min(1), date: EdtfSchema };
+  return z.array(takes === "vocabulary" ? z.literal((vocabulary?.values ?? []).map(({ value }) => value)) : values[takes]).min(1);
+}
 
-const NormalFilterSchema = define(
+// A filter is not described once more, or zod makes a definition of the copy that this takes.
+const fieldOf = (row: FilterKey) => (row.takes === "filter" ? valuesOf(row) : describe(valuesOf(row), `A record that ${row.fits}.`));
+
+const shape: Record<string, z.ZodType> = {};
+for (const [key, row] of Object.entries(filterKeys))
+  Object.defineProperty(shape, key, { enumerable: true, get: () => fieldOf(row).optional() });
+
+/** A query in its normal form. */
+export const NormalFilterSchema: z.ZodType = define(
   "Filter",
-  z.strictObject({
-    type: some(z.enum(types), "Types of the records."),
-    topic: some(describeBy(TopicSchema, topic, topic.description), "Topics of statements."),
-    act: some(describeBy(ActSchema, act, act.description), "What the innermost speaker of a statement does."),
-    factuality: some(
-      describeBy(FactualitySchema, factuality, factuality.description),
-      "How far the innermost speaker of a statement commits to it.",
-    ),
-    actor: some(ActorIdSchema, "Actors that the record is or refers to."),
-    location: some(LocationIdSchema, "Locations that the record is or refers to."),
-    text: some(z.string().min(1), "Words that stand in a text, a name or a title; lower case, single spaces, Unicode NFC."),
-  }),
+  z.strictObject(shape),
   "A query in its normal form: a record fits every key that is given, and one of the values of each. Lists are sorted and without repetition.",
-  { examples: [{ topic: ["presence"] }] },
+  { examples: [{ topic: ["presence"], type: ["statement"] }] },
 );
 
 /** A citation that can be checked: `citation.json`. */
 export const CitationSchema = define(
   "Citation",
   z.strictObject({
-    kind: describe(z.literal("badakhshan-2019-citation"), "What this file is."),
+    $schema: describe(z.literal(CITATION_SCHEMA), "Address of the JSON Schema that this file follows."),
     purl: describe(
-      z.string().regex(/^pkg:npm\/badakhshan-2019@[0-9]+\.[0-9]+\.[0-9]+(?:#records\/[a-z][a-z0-9-]*\.json)?$/),
-      "The package with its version, and for a single record its file: a package URL (https://github.com/package-url/purl-spec).",
+      z.string().regex(/^pkg:(?:npm|generic)\/[a-z0-9]+(?:-[a-z0-9]+)*@[0-9A-Za-z.%-]+(?:#records\/[a-z][a-z0-9-]*\.json)?$/),
+      "The dataset with its version, and for a single record its file: a package URL (https://github.com/package-url/purl-spec).",
     ),
-    released: describe(
-      z
-        .string()
-        .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/)
-        .nullable(),
-      "Day of the release; null where it is not released.",
-    ),
-    query: describe(NormalFilterSchema, "The query whose result is cited; absent where none is.").optional(),
+    issued: describe(DaySchema.nullable(), "Day on which that version was issued, YYYY-MM-DD; null where it is not published."),
+    query: NormalFilterSchema.optional(),
     queryDigest: describe(DigestSchema, "Digest of the query: SHA-256 of its RFC 8785 form.").optional(),
     resultDigest: describe(
       DigestSchema,
@@ -57,5 +54,5 @@ export const CitationSchema = define(
       "Digest of each file cited, by its path in the package: SHA-256 of its bytes.",
     ),
   }),
-  "A citation of badakhshan-2019, of records in it or of a query's result, pinned to a version. `npx badakhshan-2019 verify citation` checks it.",
+  "A citation of a dataset, of records in it or of a query's result, pinned to a version. `npx badakhshan-2019 verify citation` checks it.",
 );

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { EvidenceListSchema } from "./evidence.js";
 import { describe } from "./registry.js";
 import { NoteSchema, SingleLineSchema } from "./strings.js";

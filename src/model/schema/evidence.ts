@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { define, describe } from "./registry.js";
 import { patterned } from "./strings.js";
 

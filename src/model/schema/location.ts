@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { featureCode, precision } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { LocationIdSchema } from "./ids.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { identifierScheme } from "../vocabularies/index.js";
 import { EvidenceListSchema } from "./evidence.js";
 import { define, describe } from "./registry.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { vague } from "../vocabularies/index.js";
 import { define, describe } from "./registry.js";
 import { FewWordsSchema } from "./strings.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { ActorSchema } from "./actor.js";
 import { CasualtyFigureSchema } from "./casualty-figure.js";
 import { LocationSchema } from "./location.js";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 
 /** What the JSON Schema says of a zod schema besides its shape. A type, since zod 3.25 does not take an interface here. */
 export type Metadata = {

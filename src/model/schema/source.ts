@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { publishedBasis, sourceKind } from "../vocabularies/index.js";
 import { recordHead, recordTail } from "./every-record.js";
 import { DigestSchema, passage } from "./evidence.js";

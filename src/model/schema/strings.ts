@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { define } from "./registry.js";
 
 // Patterns are written so that engines of other languages read them as JavaScript does: \x instead of \u, no look-around,

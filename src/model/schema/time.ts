@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/v4";
 import { basis } from "../vocabularies/index.js";
 import { define, describe } from "./registry.js";
 import { FewWordsSchema, patterned } from "./strings.js";

@@ -1,0 +1,83 @@
+/** What the entries export, and the first sentence of each comment → `docs/api.md`. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { entries } from "../../tsup.config.js";
+import { projectFile } from "../project.js";
+
+const PAGE = "docs/api.md";
+
+interface Export {
+  readonly name: string;
+  readonly kind: (typeof kinds)[number];
+  readonly sentence: string;
+}
+
+const kinds = ["function", "constant", "class", "type"] as const;
+
+export const writeApiPage = () => writeFileSync(projectFile(PAGE), apiPage());
+
+/**
+ * The page, from the sources of the entries.
+ *
+ * @throws Error where an export has no comment
+ */
+export function apiPage(): string {
+  const { name } = JSON.parse(readFileSync(projectFile("package.json"), "utf8")) as { name: string };
+  const files = Object.values(entries).map((path) => fileURLToPath(projectFile(path)));
+  const program = ts.createProgram(files, {
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    skipLibCheck: true,
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  });
+  const sections = Object.keys(entries).map((entry, index) =>
+    sectionOf(entry === "index" ? name : `${name}/${entry}`, program, files[index] ?? ""),
+  );
+  return `# What can be imported
+
+Each entry with its exports, and the first sentence of what an editor shows of each. Generated from the comments in the code.
+
+${sections.join("\n")}`;
+}
+
+function sectionOf(subpath: string, program: ts.Program, file: string): string {
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (!source || !module) throw new Error(`${file}, the source of ${subpath}, is no module`);
+  const exports = checker
+    .getExportsOfModule(module)
+    .map((symbol) => exportOf(symbol, checker))
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.name < b.name ? -1 : 1));
+  const silent = exports.filter(({ sentence }) => sentence === "").map(({ name }) => name);
+  if (silent.length > 0) throw new Error(`${subpath} exports ${silent.join(", ")} without a comment`);
+  const rows = exports.map(({ name, kind, sentence }) => `| \`${name}\` | ${kind} | ${sentence.replaceAll("|", "\\|")} |\n`);
+  return `## ${subpath}\n\n${aboutModule(source)}\n\n| export | | |\n|---|---|---|\n${rows.join("")}`;
+}
+
+function exportOf(symbol: ts.Symbol, checker: ts.TypeChecker): Export {
+  const exported = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const comment = ts.displayPartsToString(exported.getDocumentationComment(checker));
+  return { name: symbol.name, kind: kindOf(exported, checker), sentence: firstSentence(comment) };
+}
+
+function kindOf(symbol: ts.Symbol, checker: ts.TypeChecker): Export["kind"] {
+  if (symbol.flags & ts.SymbolFlags.Class) return "class";
+  if (!(symbol.flags & ts.SymbolFlags.Value)) return "type";
+  return checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0 ? "function" : "constant";
+}
+
+/** The comment at the head of an entry. */
+function aboutModule({ text, fileName }: ts.SourceFile): string {
+  const [, comment] = /^\/\*\*(.*?)@packageDocumentation/s.exec(text) ?? [];
+  if (comment === undefined) throw new Error(`${fileName} has no comment about the module`);
+  return firstSentence(comment.replace(/^ \* ?/gm, ""));
+}
+
+const firstSentence = (comment: string): string => {
+  const [paragraph = ""] = comment.trim().split(/\n\s*\n|\n- /);
+  return paragraph.replace(/\s+/g, " ").split(/(?<=\.\)?) (?=[A-Z`])/)[0] ?? "";
+};

@@ -1,0 +1,211 @@
+import { statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Dataset } from "../../generated/types.js";
+import { collections, HEAD_FILE } from "../../model/collections.js";
+import { groupBy } from "../../model/group-by.js";
+import { isObject, jsonPointer, pointerParts } from "../../model/json.js";
+import { type RuleOptions, validate, validateText } from "../../validate/index.js";
+import { type JsonText, readJsonText, withoutValue } from "../../validate/json-text.js";
+import { byPlace, type FileFinding } from "../output/findings.js";
+import { visible } from "../output/terminal.js";
+import { UsageError, wrongUsage } from "../usage-error.js";
+import { MOST_BYTES, nameOf, readBytes, sizeFinding, TooLarge } from "./files.js";
+
+/** Files read and put together to one dataset document; each finding's place can be traced back to its file. */
+export interface Input {
+  readonly files: readonly InputFile[];
+  /** undefined where some file is not JSON, or was not read for its size. */
+  readonly document: unknown;
+  /** The file that a JSON Pointer into the document leads to, and the pointer from there. */
+  partOf(pointer: string): { readonly file: InputFile; readonly pointer: string };
+}
+
+export interface InputFile {
+  readonly name: string;
+  /** undefined where it was not read for its size. */
+  readonly bytes: Uint8Array | undefined;
+  /** Read with the places of all that is in it, when it is first asked for. */
+  readonly json: JsonText;
+}
+
+/** What the names of the files of a dataset in a folder are: the head, then its five collections. */
+export const fileNames: readonly string[] = [HEAD_FILE, ...collections.map(({ file }) => file)];
+
+/** What was read, and all that is wrong with it, in the order of files and places. */
+export interface CheckedInput extends Input {
+  readonly findings: readonly FileFinding[];
+}
+
+/**
+ * Checks what was read, as JSON and as a dataset.
+ *
+ * @throws UsageError where a rule does not exist
+ */
+export function checkInput(input: Input, options: RuleOptions = {}): CheckedInput {
+  const { files } = input;
+  const flawless = flawlessIn(files, options);
+  if (flawless) return { files, document: flawless, partOf: input.partOf, findings: [] };
+  const { document } = input;
+  // What keeps a file from being JSON is known of the file already.
+  const found = document === undefined ? [] : validated(() => validate(document, options).findings).filter(({ rule }) => rule !== "json");
+  const parts = groupBy(
+    found.map((finding) => ({ finding, ...input.partOf(finding.path) })),
+    ({ file }) => file,
+  );
+  const findings = files.flatMap((file) => {
+    const inFile = parts.get(file) ?? [];
+    const places = file.json.places(inFile.map(({ pointer }) => pointer));
+    const placed = [...file.json.problems, ...inFile.map(({ finding }, index) => ({ finding, place: places[index] }))];
+    return placed.map(({ finding, place }): FileFinding => ({ file: file.name, line: 1, column: 1, ...place, ...finding })).sort(byPlace);
+  });
+  return { ...input, findings };
+}
+
+/**
+ * The dataset in files, if nothing is to be found in it, which is known sooner than where something is; undefined where that takes a
+ * closer look. Several files are each JSON, and together one document.
+ */
+function flawlessIn(files: readonly InputFile[], options: RuleOptions): Dataset | undefined {
+  const json = files.length === 1 ? files[0]?.bytes : textOfAll(files);
+  const validation = json === undefined ? undefined : validated(() => validateText(json, options));
+  return validation?.valid && validation.findings.length === 0 ? validation.value : undefined;
+}
+
+function textOfAll(files: readonly InputFile[]): string | undefined {
+  try {
+    const texts = new Map(files.map(({ name, bytes }) => [basename(name), new TextDecoder("utf-8", { fatal: true }).decode(bytes)]));
+    for (const text of texts.values()) JSON.parse(text);
+    const head = (texts.get(HEAD_FILE) ?? "").trimEnd();
+    return `${head.slice(0, -1)}${collections.map(({ key, file }) => `,${JSON.stringify(key)}:${texts.get(file)}`).join("")}}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function validated<Answer>(check: () => Answer): Answer {
+  try {
+    return check();
+  } catch (error) {
+    throw wrongUsage(error);
+  }
+}
+
+/**
+ * Reads one dataset document, or its files: a folder that holds them, or all of them by name.
+ *
+ * @throws UsageError where a file cannot be read or the files are not a dataset
+ */
+export function readInput(paths: readonly string[], most?: number): Input {
+  const [first] = paths;
+  if (first === undefined) throw new UsageError("no file given");
+  if (paths.length > 1) return readFiles(paths, most);
+  if (first !== "-" && isFolder(first)) return readFolder(first, most);
+  return readDocument(first, most);
+}
+
+function readDocument(path: string, most?: number): Input {
+  const file = readFile(path, most);
+  return {
+    files: [file],
+    get document() {
+      return documentIn(file, path, most);
+    },
+    partOf: (pointer) => ({ file, pointer }),
+  };
+}
+
+function documentIn({ json: { value } }: InputFile, path: string, most?: number): unknown {
+  // Whatever its name: an object is a document, and an array named like a collection is one of several files.
+  if (fileNames.includes(basename(path)) && Array.isArray(value)) return readFiles([path], most).document;
+  if (basename(path) === HEAD_FILE && isObject(value) && !collections.some(({ key }) => Object.hasOwn(value, key)))
+    throw new UsageError(
+      `${nameOf(path)} is the head of a dataset, whose records are in other files: name its folder, ${visible(dirname(path))}`,
+    );
+  return value;
+}
+
+function readFolder(folder: string, most?: number): Input {
+  const paths = fileNames.map((name) => join(folder, name));
+  const missing = paths.find((path) => !isThere(path));
+  if (missing !== undefined)
+    throw new UsageError(
+      `${nameOf(folder)} is a folder, and it has no ${basename(missing)} (a dataset in a folder has ${fileNames.join(", ")})`,
+    );
+  return readFiles(paths, most);
+}
+
+function readFiles(paths: readonly string[], most?: number): Input {
+  const byName = new Map<string, InputFile>();
+  for (const path of paths) {
+    const name = basename(path);
+    if (!fileNames.includes(name)) throw new UsageError(`${nameOf(path)}: of several files each must be one of ${fileNames.join(", ")}`);
+    if (byName.has(name)) throw new UsageError(`${nameOf(path)}: ${name} was given twice`);
+    byName.set(name, readFile(path, most));
+  }
+  const missing = fileNames.filter((name) => !byName.has(name));
+  if (missing.length > 0) throw new UsageError(`a dataset has ${fileNames.length} files; missing: ${missing.join(", ")}`);
+  const head = byName.get(HEAD_FILE) as InputFile;
+  const files = [...byName.values()];
+  return {
+    files,
+    get document() {
+      return files.every(({ json }) => json.value !== undefined) ? putTogether(head, byName) : undefined;
+    },
+    partOf(pointer) {
+      const [key, ...rest] = pointerParts(pointer);
+      const collection = collections.find((each) => each.key === key);
+      const file = collection && byName.get(collection.file);
+      return file ? { file, pointer: jsonPointer(rest) } : { file: head, pointer };
+    },
+  };
+}
+
+function putTogether({ name, json: { value } }: InputFile, byName: ReadonlyMap<string, InputFile>): unknown {
+  // What is no head is no dataset either, and validate says so.
+  if (!isObject(value)) return value;
+  const twice = collections.find(({ key }) => Object.hasOwn(value, key));
+  if (twice) throw new UsageError(`${nameOf(name)} has ${twice.key} as well as ${twice.file}; keep one of them`);
+  return { ...value, ...Object.fromEntries(collections.map(({ key, file }) => [key, byName.get(file)?.json.value])) };
+}
+
+// Whatever keeps somebody from looking is said where the file is read.
+const isFolder = (path: string) =>
+  looked(
+    () => statSync(path).isDirectory(),
+    () => false,
+  );
+const isThere = (path: string) =>
+  looked(
+    () => statSync(path) !== undefined,
+    (code) => code !== "ENOENT",
+  );
+
+function looked(look: () => boolean, otherwise: (code: string | undefined) => boolean): boolean {
+  try {
+    return look();
+  } catch (error) {
+    return otherwise((error as NodeJS.ErrnoException).code);
+  }
+}
+
+function readFile(name: string, most = MOST_BYTES): InputFile {
+  const bytes = bytesOf(name, most);
+  let json: JsonText | undefined;
+  return {
+    name,
+    bytes,
+    get json() {
+      json ??= bytes ? readJsonText(bytes) : withoutValue("", sizeFinding(most));
+      return json;
+    },
+  };
+}
+
+function bytesOf(name: string, most: number): Uint8Array | undefined {
+  try {
+    return readBytes(name, most);
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}

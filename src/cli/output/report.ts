@@ -1,0 +1,93 @@
+import { count } from "./counts.js";
+import { type Excerpt, type FileFinding, reportFindings, type ShownFinding } from "./findings.js";
+import { githubCommand } from "./github.js";
+import { sarifLog } from "./sarif.js";
+import type { Terminal } from "./terminal.js";
+
+export const formats = ["pretty", "json", "ndjson", "github", "sarif"] as const;
+
+export interface ReportOptions {
+  readonly format: (typeof formats)[number];
+  /** How many findings to show at most; the rest is counted. */
+  readonly most: number;
+  /** Leaves warnings out. */
+  readonly quiet: boolean;
+}
+
+/** Name and version of a document, as far as they could be read. */
+export interface DocumentHead {
+  readonly name: string | null;
+  readonly version: string | null;
+}
+
+/** What was checked, and what is said of it where nothing was found. */
+export interface Checked {
+  readonly name: string;
+  readonly size: string;
+}
+
+/** Takes findings as they come, keeps as many as are to be shown, and prints them in a format. */
+export class Report {
+  errors = 0;
+  warnings = 0;
+  readonly #options: ReportOptions;
+  readonly #terminal: Terminal;
+  readonly #files = new Set<string>();
+  readonly #kept: ShownFinding[] = [];
+  #shown = 0;
+
+  constructor(options: ReportOptions, terminal: Terminal) {
+    this.#options = options;
+    this.#terminal = terminal;
+  }
+
+  /** @param excerptOf gives the part of the line to show, if it is asked for */
+  add(finding: FileFinding, { name, version }: DocumentHead, excerptOf: () => Excerpt | undefined): void {
+    const { format, most, quiet } = this.#options;
+    if (finding.severity === "error") this.errors++;
+    else if (quiet) return;
+    else this.warnings++;
+    this.#files.add(finding.file);
+    if (this.#shown === most) return;
+    this.#shown++;
+    if (format === "ndjson") this.#terminal.printJson(lineOf(finding, name, version), 0);
+    else this.#kept.push(format === "pretty" ? { ...finding, excerpt: excerptOf() } : finding);
+  }
+
+  /**
+   * Prints what was kept, and in the end how much there is.
+   *
+   * @param complete false where something could not be read, so that nobody can say that all is valid
+   */
+  end(checked: readonly Checked[], complete: boolean): void {
+    const left = this.errors + this.warnings - this.#shown;
+    const notShown = `${count(left, "more finding")} not shown; --max-findings sets how many are`;
+    const { format } = this.#options;
+    if (format === "json") this.#terminal.printJson({ valid: complete && this.errors === 0, findings: this.#kept, notShown: left });
+    else if (format === "sarif") this.#terminal.printJson(sarifLog(this.#kept, left > 0 ? notShown : null));
+    else if (format === "github")
+      this.#terminal.printRaw([...this.#kept.map(githubCommand), ...(left > 0 ? [`::notice::${notShown}`] : [])].join("\n"));
+    else if (format === "pretty") this.#terminal.print(this.#pretty(checked, left > 0 ? [notShown] : []));
+    else if (left > 0) process.stderr.write(`badakhshan-2019: ${notShown}\n`);
+  }
+
+  #pretty(checked: readonly Checked[], notShown: readonly string[]): string {
+    const { colors } = this.#terminal;
+    if (this.#files.size === 0) {
+      const nameOf = ({ name }: Checked) => (checked.length > 1 ? `${name}: ` : "");
+      return checked.map((each) => `${nameOf(each)}${colors.green("valid")}: ${each.size}`).join("\n");
+    }
+    const summary = `${count(this.errors, "error")}, ${count(this.warnings, "warning")} in ${count(this.#files.size, "file")}`;
+    const end = [this.errors > 0 ? colors.red(summary) : colors.yellow(summary), ...notShown].join("\n");
+    return [...(this.#kept.length > 0 ? [reportFindings(this.#kept, this.#terminal)] : []), end].join("\n\n");
+  }
+}
+
+/** A finding for the next one in a pipe. */
+function lineOf(
+  { line, column, path, record, rule, severity, message, hint, related }: FileFinding,
+  name: string | null,
+  version: string | null,
+) {
+  return { dataset: name, version, line, column, path, record, rule, severity, message, hint, related };
+}

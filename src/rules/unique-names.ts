@@ -1,0 +1,26 @@
+import { sharedAmong } from "./places.js";
+import { quote, type Rule } from "./rule.js";
+import { namesOf, standing } from "./standing.js";
+
+/**
+ * ok: `{ "guard/name": "Gazette Guard" }`
+ *
+ * not ok: `{ "guard/name": "Gazette" }`
+ */
+export const uniqueNames: Rule = {
+  name: "unique-names",
+  description: "A name, other names included, belongs to one actor and to one place, whatever its capitals and spaces.",
+  severity: "error",
+  check(dataset, report) {
+    for (const type of ["actor", "location"] as const) {
+      for (const { first, second, others } of sharedAmong(standing(dataset, type).flatMap(namesOf), ({ name }) => nameKey(name))) {
+        const owners = others.length > 1 ? `${others.length + 1} ${type}s` : `${quote(first.record.id)} already`;
+        const hint = `one ${type}, one name: merge the records if they are one, else put in brackets what tells the labels apart`;
+        report(second.record, second.path, `the name ${quote(second.name)} belongs to ${owners}`, hint, others);
+      }
+    }
+  },
+};
+
+/** The same for names that differ in capitals, spaces or the form of their accents only. */
+export const nameKey = (name: string): string => name.normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();

@@ -1,0 +1,8 @@
+// Linted, never run: the import plugin looks each name up.
+import { actors } from "badakhshan-2019";
+import { cite } from "badakhshan-2019/cite";
+import { select } from "badakhshan-2019/query";
+import { search } from "badakhshan-2019/search";
+import { validate } from "badakhshan-2019/validate";
+
+export { actors, cite, search, select, validate };
