@@ -13,7 +13,7 @@ const MOST_SHIFTS = 64;
  * @param inPlace those that were found where they belong, in the order of the coded text
  * @param wanted those for which windows are hashed
  */
-export function foundElsewhere(text: SearchedText, coded: CodedText, inPlace: readonly Found[], wanted: ReadonlySet<Passage>): Found[] {
+export function findMoved(text: SearchedText, coded: CodedText, inPlace: readonly Found[], wanted: ReadonlySet<Passage>): Found[] {
   const gaps = new Gaps(inPlace, coded.length);
   const missing = coded.passages.filter(({ start, end }) => gaps.inCoded(start, end) !== undefined);
   const runs = shiftsOf(
