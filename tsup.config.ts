@@ -8,6 +8,7 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 export const entries: Readonly<Record<string, string>> = {
   index: "src/index.ts",
   cite: "src/cite/index.ts",
+  export: "src/export/index.ts",
   query: "src/query/index.ts",
   search: "src/query/search.ts",
   validate: "src/validate/index.ts",
@@ -26,6 +27,7 @@ const besideTheCommandLine: Readonly<Record<string, string>> = {
   "query/search": "search",
   "validate/index": "validate",
   "cite/index": "cite",
+  "export/index": "export",
 };
 
 /** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, and what reads a dataset. */
