@@ -1,8 +1,8 @@
-import { type FieldOwner, fieldTypes } from "../generated/fields.js";
 import { collections, type RecordType } from "../model/collections.js";
-import { jsonPointer, type Path } from "../model/json.js";
-import { type CellProblem, type RawTable, type ReadRow, readTable } from "./cells.js";
-import { type ColumnLayout, layouts, type Place, type TableLayout } from "./layout.js";
+import { jsonPointer } from "../model/json.js";
+import { type RawTable, type ReadRow, readTable } from "./cells.js";
+import { layouts, type Place, type TableLayout } from "./layout.js";
+import { type Slot, set, skeletonOf, type Value, within } from "./skeleton.js";
 import { stepsOf } from "./tables.js";
 
 /** Where something stands in tables. */
@@ -28,17 +28,7 @@ export interface FromTables {
 }
 
 /** Puts a dataset document together again from its tables. Columns that are made from others are not read. */
-export function fromTables(tables: readonly RawTable[]): FromTables {
-  return new Assembly(tables).result();
-}
-
-type Value = Record<string, unknown>;
-
-/** A list item, or a record, under construction. */
-interface Slot {
-  readonly value: unknown;
-  readonly path: Path;
-}
+export const fromTables = (tables: readonly RawTable[]): FromTables => new Assembly(tables).result();
 
 class Assembly {
   readonly #problems: TableProblem[] = [];
@@ -308,58 +298,3 @@ function numberIn(layout: TableLayout, row: ReadRow, role: "item" | "position"):
   const column = layout.columns.find((each) => "key" in each && each.key === role);
   return Number(row.cells[column?.name ?? ""] ?? 0);
 }
-
-/** A value below a slot, by keys; objects that are null are made. */
-function within(slot: Slot, steps: readonly string[]): Slot {
-  let value = slot.value as Value;
-  for (const step of steps) {
-    value[step] ??= {};
-    value = value[step] as Value;
-  }
-  return { value, path: [...slot.path, ...steps] };
-}
-
-/** Sets a value by its path; an object on the way comes to be with the first of its values that is not null. */
-function set(value: Value, steps: readonly string[], cell: unknown, layout: TableLayout, column: ColumnLayout): void {
-  const [step = "", ...rest] = steps;
-  if (rest.length === 0) {
-    value[step] = cell;
-    return;
-  }
-  if (value[step] === null || value[step] === undefined) {
-    if (cell === null) return;
-    value[step] = objectAt(layout, step);
-  }
-  set(value[step] as Value, rest, cell, layout, column);
-}
-
-/** An object of a record or an item, empty but for what can be no other. */
-function objectAt({ places: [place] }: TableLayout, step: string): unknown {
-  if (step === "coordinates") return [];
-  const path = [place?.path ?? "", step].filter((part) => part !== "").join(".");
-  return skeletonOf(place?.of ?? "dataset", path);
-}
-
-/** A record, an item or an object in one, in which nothing is known: null, [] or the only value that there can be. */
-function skeletonOf(owner: FieldOwner, path: string): Value {
-  const prefix = path === "" ? "" : `${path}.`;
-  const value: Value = {};
-  for (const [full, type] of Object.entries(fieldTypes[owner])) {
-    if (!full.startsWith(prefix)) continue;
-    const [step = "", next] = full.slice(prefix.length).split(".");
-    if (step in value) continue;
-    if (next === undefined) value[step] = type.only ?? null;
-    else if (next === "*") value[step] = [];
-    else value[step] = isAlwaysThere(owner, `${prefix}${step}`) ? skeletonOf(owner, `${prefix}${step}`) : null;
-  }
-  return value;
-}
-
-/** Whether an object is never null: then a value in it is not, either. */
-const isAlwaysThere = (owner: FieldOwner, path: string) =>
-  Object.entries(fieldTypes[owner]).some(([full, { nullable }]) => {
-    const rest = full.startsWith(`${path}.`) ? full.slice(path.length + 1) : "*";
-    return !rest.includes("*") && !nullable;
-  });
-
-export type { CellProblem, RawTable };
