@@ -1,127 +1,79 @@
 import { spawnSync } from "node:child_process";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import type { Dataset } from "../src/generated/types.js";
 import { dataset as thisDataset } from "../src/index.js";
-import { byId, disputesOf, statementsAbout, statementsAt, statementsBy, statementsOn } from "../src/query/index.js";
+import { corroboration, denials, disputes, find, readingsOf, select, timeline } from "../src/query/index.js";
 import { search } from "../src/query/search.js";
 import { median, type Result } from "./result.js";
 
-const LOOKUPS = 10_000;
-
-/** What asking costs: the first question and later ones, many lookups, large datasets, and what each subpath adds to a bundle. */
+/** What asking costs: a first question, large datasets, and what the subpaths add to a bundle. */
 export async function queries(folder: string): Promise<Result[]> {
-  return [firstQuestion(folder), ...lookups(), ...growth(), ...(await subpaths(folder))];
+  return [...firstQuestions(folder), ...growth(), ...(await subpaths(folder))];
 }
 
-/** In a fresh process: the first question builds an index, the second finds it. */
-function firstQuestion(folder: string): Result {
-  const code = `
-    import { disputesOf } from "badakhshan-2019/query";
-    const timed = () => { const start = performance.now(); disputesOf("s070"); return performance.now() - start; };
-    console.log(JSON.stringify([timed(), timed()]));`;
-  const runs = Array.from({ length: 9 }, () => {
-    const { stdout } = spawnSync("node", ["--input-type=module", "--eval", code], { cwd: folder, encoding: "utf8" });
-    return JSON.parse(stdout) as [number, number];
+/** Questions that somebody may ask first, as code for a module that has `dataset` and both subpaths. */
+const questions = {
+  "`search`": 'search("denial", dataset)',
+  "`select`": 'select({ act: "deny", within: "afghanistan" }, dataset)',
+  "`disputes`": "disputes(dataset)",
+  "`readingsOf` all": "readingsOf(dataset.statements, dataset)",
+};
+
+/** In a fresh process each, at 1,000 statements: nothing was asked before, and nothing is compiled yet. */
+function firstQuestions(folder: string): Result[] {
+  return Object.entries(questions).map(([name, question]) => {
+    const code = `
+      import { dataset as one } from "badakhshan-2019";
+      import { disputes, readingsOf, select } from "badakhshan-2019/query";
+      import { search } from "badakhshan-2019/search";
+      const dataset = (${datasetCode})(one, 1000);
+      const start = performance.now();
+      ${question};
+      console.log(performance.now() - start);`;
+    const runs = Array.from({ length: 9 }, () => {
+      const { stdout, stderr } = spawnSync("node", ["--input-type=module", "--eval", code], { cwd: folder, encoding: "utf8" });
+      if (stdout === "") throw new Error(stderr);
+      return Number(stdout);
+    });
+    return {
+      what: `query: a first ${name}, 1,000 statements, ms`,
+      measured: median(runs),
+      aim: 50,
+      detail: `median of ${runs.length} processes, ${Math.min(...runs).toFixed(0)} to ${Math.max(...runs).toFixed(0)} ms`,
+    };
   });
-  const [cold, warm] = [median(runs.map(([first]) => first)), median(runs.map(([, second]) => second))];
-  return {
-    what: "query: the second question over the first, which builds the index",
-    measured: warm / cold,
-    detail: `${(warm * 1000).toFixed(0)} µs over ${(cold * 1000).toFixed(0)} µs, medians of 9 processes`,
-  };
 }
 
-function lookups(): Result[] {
-  const ids = thisDataset.statements.map(({ id }) => id);
-  const time = timeOf(() => {
-    for (let number = 0; number < LOOKUPS; number++) byId(ids[number % ids.length] ?? "s001");
-  });
-  const scan = timeOf(() => {
-    for (let number = 0; number < LOOKUPS; number++) thisDataset.statements.find(({ id }) => id === ids[number % ids.length]);
-  });
-  return [
-    {
-      what: `query: ${LOOKUPS} lookups by id, over as many by \`find\``,
-      measured: time / scan,
-      detail: `${time.toFixed(1)} ms over ${scan.toFixed(1)} ms`,
-    },
-  ];
-}
-
-/** Time and memory of all indexes, for 100,000 statements over ten times those for 10,000: 1 is linear. */
+/** Each question on 100,000 statements over the same on 10,000: 10 is linear. */
 function growth(): Result[] {
-  const [small, large] = [indexing(10_000), indexing(100_000)];
-  const [smallSearch, largeSearch] = [searching(10_000), searching(100_000)];
-  const seconds = (time: number) => (time / 1000).toFixed(2);
-  const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
-  const entry = (what: string, unit: (value: number) => string, name: string, few: number, many: number): Result => ({
-    what: `${what}, for 100,000 statements over ten times that for 10,000`,
-    measured: many / (10 * few),
-    aim: 1.2,
-    detail: `${unit(many)} ${name} over 10 × ${unit(few)} ${name}`,
-  });
-  return [
-    entry("query: time to build every index", seconds, "s", small.time, large.time),
-    entry("query: memory of every index", mebibytes, "MiB", small.bytes, large.bytes),
-    entry("search: time to build the index", seconds, "s", smallSearch.time, largeSearch.time),
-    entry("search: memory of the index", mebibytes, "MiB", smallSearch.bytes, largeSearch.bytes),
+  const asked: readonly (readonly [what: string, ask: (dataset: Dataset) => unknown])[] = [
+    ["`search`", (dataset) => search("denial", dataset)],
+    [
+      "`select`",
+      (dataset) => select({ act: "deny", within: "afghanistan", relation: "disputes", not: { time: "2019" } } as never, dataset),
+    ],
+    ["`find`", (dataset) => find("talban", dataset)],
+    [
+      "`disputes`, `denials`, `timeline`, `corroboration`",
+      (dataset) => [disputes(dataset), denials(dataset), timeline(dataset), corroboration(thisDataset.statements[0]?.id ?? "", dataset)],
+    ],
+    ["`readingsOf` all", (dataset) => readingsOf(dataset.statements, dataset)],
   ];
-}
-
-const indexing = (statements: number) =>
-  measured(statements, (dataset) => {
-    statementsBy("etim", { at: "any" }, dataset);
-    statementsBy("etim", {}, dataset);
-    statementsAbout("etim", dataset);
-    statementsAt("afghanistan", { within: true }, dataset);
-    statementsOn("presence", dataset);
-    disputesOf("s070", dataset);
+  return asked.map(([what, ask]) => {
+    const [small, large] = [10_000, 100_000].map((count) =>
+      median(Array.from({ length: 3 }, () => timeOf(ask, datasetOf(thisDataset, count)))),
+    );
+    const [few = Number.NaN, many = Number.NaN] = [small, large];
+    return {
+      what: `query: ${what} on 100,000 statements over 10,000`,
+      measured: many / few,
+      aim: 12,
+      detail: `${many.toFixed(0)} over ${few.toFixed(0)} ms, medians of 3`,
+    };
   });
-
-const searching = (statements: number) => measured(statements, (dataset) => search("propaganda", dataset));
-
-/** Median time of three runs, each with a dataset of its own, and what one of them leaves in memory. */
-function measured(statements: number, ask: (dataset: Dataset) => unknown): { time: number; bytes: number } {
-  const runs = [1, 2, 3].map(() => {
-    const dataset = datasetOf(statements);
-    const before = memory();
-    const time = timeOf(() => ask(dataset));
-    const bytes = memory() - before;
-    // Asked again, so that neither dataset nor index is given back before its memory was measured.
-    ask(dataset);
-    return { time, bytes };
-  });
-  return { time: median(runs.map(({ time }) => time)), bytes: median(runs.map(({ bytes }) => bytes)) };
 }
 
-/** This dataset's statements over and over, under other ids, each copy related within itself. */
-function datasetOf(count: number): Dataset {
-  const { statements } = thisDataset;
-  const copy = (number: number, id: string) => (number < statements.length ? id : `${id}-${Math.floor(number / statements.length)}`);
-  const many = Array.from({ length: count }, (_, number) => {
-    const statement = statements[number % statements.length] as (typeof statements)[number];
-    // The last copy may be cut short, so its statements relate to the first.
-    const isLast = number >= count - (count % statements.length);
-    const relations = statement.relations.map((relation) => ({
-      ...relation,
-      target: isLast ? relation.target : copy(number, relation.target),
-    }));
-    return { ...statement, id: copy(number, statement.id), relations };
-  });
-  return { ...thisDataset, statements: many };
-}
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
-
-function memory(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
-
-/** What each subpath adds to a bundle that has the data already. */
+/** What the subpaths add to a bundle that has the data already, in KB, minified. */
 async function subpaths(folder: string): Promise<Result[]> {
   const size = async (code: string) => {
     const { outputFiles } = await build({
@@ -135,16 +87,45 @@ async function subpaths(folder: string): Promise<Result[]> {
     return outputFiles[0]?.contents.length ?? 0;
   };
   const base = await size("");
+  const added: readonly (readonly [what: string, code: string, aim?: number])[] = [
+    [
+      "what `byId, chainOf, readingOf, select` add",
+      'import { byId, chainOf, readingOf, select } from "badakhshan-2019/query"; console.log(byId, chainOf, readingOf, select);',
+      25,
+    ],
+    ["what all of /query adds, vocabularies and explained keys with it", 'import * as all from "badakhshan-2019/query"; console.log(all);'],
+    ["what /search adds", 'import { search } from "badakhshan-2019/search"; console.log(search);', 35],
+  ];
   return Promise.all(
-    ["query", "search", "cite", "validate"].map(async (name) => {
-      const more = (await size(`import * as all from "badakhshan-2019/${name}"; console.log(all);`)) - base;
-      return { what: `bundle: what /${name} adds, over the data`, measured: more / base, detail: `${more} over ${base} bytes, minified` };
+    added.map(async ([what, code, aim]) => {
+      const more = (await size(code)) - base;
+      return {
+        what: `bundle: ${what}, KB`,
+        measured: more / 1024,
+        ...(aim === undefined ? {} : { aim }),
+        detail: `${more} bytes, minified`,
+      };
     }),
   );
 }
 
-function timeOf(work: () => unknown): number {
+/**
+ * This dataset's statements over and over, under other ids, each copy related within itself: plain code, since it runs in the
+ * processes that are measured as well.
+ */
+const datasetCode = `(one, count) => {
+  const copies = Math.ceil(count / one.statements.length);
+  const copyOf = (copy) => {
+    const idIn = (id) => (copy === 0 ? id : id + "-" + copy);
+    const related = (relations) => relations.map((relation) => ({ ...relation, target: idIn(relation.target) }));
+    return one.statements.map((statement) => ({ ...statement, id: idIn(statement.id), relations: related(statement.relations) }));
+  };
+  return { ...one, statements: Array.from({ length: copies }, (_, copy) => copyOf(copy)).flat() };
+}`;
+const datasetOf = new Function(`return ${datasetCode}`)() as (one: Dataset, count: number) => Dataset;
+
+function timeOf(ask: (dataset: Dataset) => unknown, dataset: Dataset): number {
   const start = performance.now();
-  work();
+  ask(dataset);
   return performance.now() - start;
 }

@@ -15,8 +15,9 @@ names = {actor["id"]: actor["name"] for actor in read("data/actors.json")}
 
 for statement in statements:
     speaker = statement["attribution"][-1]
-    if speaker["factuality"].endswith("-"):
-        print(f"{statement['id']}: {names[speaker['by']]} ({speaker['act']}, {speaker['factuality']}): {statement['text']}")
+    if speaker["act"] == "deny":
+        how = " by implication" if statement["presentation"] == "implied" else ""
+        print(f"{statement['id']}: {names[speaker['by']]} denied{how}: {statement['text']}")
 
 try:
     import jsonschema

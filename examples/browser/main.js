@@ -9,14 +9,9 @@ words.addEventListener("input", () => {
 });
 
 function found(text) {
-  return search(text).map((hit) => {
+  return search(text).hits.map(({ record, reading, tier }) => {
     const item = document.createElement("li");
-    item.textContent = hit.type === "statement" ? `${said(hit.chain)}: ${hit.record.text}` : hit.record.name;
+    item.textContent = `${reading ?? record.name ?? record.title ?? record.id} (${tier})`;
     return item;
   });
-}
-
-function said(chain) {
-  const { by, link } = chain.at(-1);
-  return `${by.name} (${link.act}, ${link.factuality})`;
 }

@@ -16,12 +16,12 @@ export function filterOptions(command: Command): void {
 
 function optionFor(name: FilterKeyName, { takes, fits, vocabulary }: FilterKey, command: Command): Option {
   const flag = `--${optionName(name)}`;
-  const what = name === "not" ? "not those that fit: a key and its values, such as act=deny" : `each ${fits}`;
+  const what = name === "not" ? "… fits none of these: a key and its values, such as act=deny" : `… ${fits}`;
   const values = vocabulary ? `: ${vocabulary.values.map(({ value }) => value).join(", ")}` : "";
   return command
     .createOption(`${flag} ${placeholders[takes]}`, what + values)
     .argParser((value: string, before: readonly string[] = []) => [...before, value])
-    .helpGroup("Which records (several values, separated by commas: any of them; several options: all of them):");
+    .helpGroup("A record that … (of several options all, of values separated by commas one):");
 }
 
 const placeholders: Readonly<Record<FilterKey["takes"], string>> = {

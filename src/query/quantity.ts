@@ -46,6 +46,7 @@ const counted = (number: string, last: number | null, unit: string | null) =>
 
 /** A number with commas between thousands: not by Intl, which takes longer to load than all else here. */
 function digits(number: number): string {
+  if (number < 1000) return String(number);
   const [whole = "", fraction] = String(number).split(".");
   const grouped = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;

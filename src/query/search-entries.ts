@@ -92,21 +92,16 @@ const locationEntry = (record: Location): Entry => ({
 
 function statementEntry(record: Statement, lookup: Lookup<AnyDataset>): Entry {
   const { id, text, attribution, presentation, time, quantity, otherReadings, note } = record;
-  const verbs = attribution.slice(-1).map((link) => ["kind", verbFor(link.act, presentation).said] as const);
-  return {
-    record,
-    key: id,
-    texts: [
-      ["text", text],
-      ...verbs,
-      ...attribution.flatMap(({ cue }) => (cue === null ? [] : [quoted(cue.words)])),
-      ...(time === null ? [] : [quoted(time.as)]),
-      ...(quantity === null ? [] : [["text", quantityInWords(quantity)] as const, quoted(quantity.as)]),
-      ...otherReadings.flatMap(({ why }) => noted(why)),
-      ...noted(note),
-    ],
-    refers: involved(record, lookup),
-  };
+  // There are far more statements than anything else: no lists are made only to be joined.
+  const texts: [SearchField, string][] = [["text", text]];
+  const last = attribution[attribution.length - 1];
+  if (last) texts.push(["kind", verbFor(last.act, presentation).said]);
+  for (const { cue } of attribution) if (cue) texts.push(["source", cue.words]);
+  if (time) texts.push(["source", time.as]);
+  if (quantity) texts.push(["text", quantityInWords(quantity)], ["source", quantity.as]);
+  for (const { why } of otherReadings) texts.push(["note", why]);
+  if (note !== null) texts.push(["note", note]);
+  return { record, key: id, texts, refers: involved(record, lookup) };
 }
 
 function figureEntry(record: CasualtyFigure, lookup: Lookup<AnyDataset>): Entry {
@@ -124,15 +119,28 @@ function figureEntry(record: CasualtyFigure, lookup: Lookup<AnyDataset>): Entry 
 
 /** Everybody and everything that a statement has to do with, and what kind of statement it is. */
 function involved({ topic: about, attribution, participants, locations }: Statement, lookup: Lookup<AnyDataset>): string[] {
-  const actors = [...attribution.flatMap(({ by, to }) => [by, to]), ...participants.map(({ actor }) => actor)].filter((id) => id !== null);
-  const organizations = actors.flatMap((id) => lookup.find("actor", id).role?.organization ?? []);
-  // All comes through the coded text: its title says nothing of a statement.
-  const pieces = attribution.slice(1).flatMap(({ source }) => source ?? []);
-  const publishers = pieces.flatMap((id) => lookup.find("source", id).publisher ?? []);
+  const keys = new Set<string>();
+  const addActor = (id: string | null) => {
+    if (id === null) return;
+    keys.add(id);
+    const organization = lookup.find("actor", id).role?.organization;
+    if (organization) keys.add(organization);
+  };
+  attribution.forEach(({ by, to, source }, depth) => {
+    addActor(by);
+    addActor(to);
+    // All comes through the coded text: its title says nothing of a statement.
+    if (source === null || depth === 0) return;
+    keys.add(source);
+    addActor(lookup.find("source", source).publisher);
+  });
+  for (const { actor } of participants) addActor(actor);
+  for (const { location } of locations) keys.add(location);
+  keys.add(keyOf(topic, about));
+  const last = attribution[attribution.length - 1];
   // That somebody states something goes without saying.
-  const acts = attribution.slice(-1).flatMap((link) => (link.act === "state" ? [] : [keyOf(act, link.act)]));
-  const places = locations.map(({ location }) => location);
-  return [...new Set([...actors, ...organizations, ...pieces, ...publishers, ...places, keyOf(topic, about), ...acts])];
+  if (last && last.act !== "state") keys.add(keyOf(act, last.act));
+  return [...keys];
 }
 
 const standing = <Each extends DatasetRecord>(records: readonly Each[]): readonly Each[] =>

@@ -1,26 +1,22 @@
 import { stemmer } from "stemmer";
-import { groupBy, groupByEach } from "../model/group-by.js";
+import { groupBy } from "../model/group-by.js";
 import { type Entry, type SearchField, searchFields } from "./search-entries.js";
 import { spellingOf, wordsOf } from "./spelling.js";
 
-/** That a word stands in a text of an entry. */
-export interface Posting {
-  /** Number of the entry. */
-  readonly entry: number;
-  /** How much it counts: more in a name than in a note, more in a short text than in a long one. */
-  readonly weight: number;
-  /** Where it stands: a bit for each of `searchFields`. */
-  readonly fields: number;
-}
+/**
+ * Where a word stands, three numbers for each entry in turn: the number of the entry; how much the word counts there, more in a name than
+ * in a note, more in a short text than in a long one; and the fields, a bit for each of `searchFields`. Not objects: there are many.
+ */
+export type Postings = readonly number[];
 
 /** The words of all entries: where each stands, and which share a stem or a spelling. */
 export interface SearchIndex {
   readonly entries: readonly Entry[];
-  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  readonly postings: ReadonlyMap<string, Postings>;
   readonly byStem: ReadonlyMap<string, readonly string[]>;
   readonly bySpelling: ReadonlyMap<string, readonly string[]>;
   /** Two words side by side in a name, in the spelling that they have as one: where they stand. */
-  readonly joined: ReadonlyMap<string, readonly Posting[]>;
+  readonly joined: ReadonlyMap<string, Postings>;
   /** Numbers of the entries that refer to each. */
   readonly referring: readonly (readonly number[])[];
 }
@@ -35,14 +31,15 @@ export const fieldsOf = (bits: number): readonly SearchField[] => searchFields.f
 
 /** Indexes entries, each word once in each. */
 export function indexEntries(entries: readonly Entry[]): SearchIndex {
-  const postings = new Map<string, Posting[]>();
-  const joined = new Map<string, Posting[]>();
+  const postings = new Map<string, number[]>();
+  const joined = new Map<string, number[]>();
   entries.forEach(({ texts }, entry) => {
     for (const [field, text] of texts) {
       const words = wordsOf(text);
-      const posting = { entry, weight: weights[field] / Math.sqrt(words.length), fields: bitOf(field) };
-      for (const word of words) add(postings, word, posting);
-      if (field === "name") for (const pair of pairsIn(words)) add(joined, pair, posting);
+      const weight = weights[field] / Math.sqrt(words.length);
+      const bit = bitOf(field);
+      for (const word of words) add(postings, word, entry, weight, bit);
+      if (field === "name") for (const pair of pairsIn(words)) add(joined, pair, entry, weight, bit);
     }
   });
   const words = [...postings.keys()];
@@ -57,18 +54,24 @@ export function indexEntries(entries: readonly Entry[]): SearchIndex {
 }
 
 function referringTo(entries: readonly Entry[]): readonly (readonly number[])[] {
-  const numbers = groupByEach(entries.keys(), (number) => entries[number]?.refers ?? []);
+  const numbers = new Map<string, number[]>(entries.map(({ key }) => [key, []]));
+  entries.forEach(({ refers }, number) => {
+    for (const key of refers) numbers.get(key)?.push(number);
+  });
   return entries.map(({ key }) => numbers.get(key) ?? []);
 }
 
 const pairsIn = (words: readonly string[]) => words.slice(1).map((word, index) => spellingOf(`${words[index]}${word}`));
 
 /** A word that stands in an entry twice counts where it counts most. */
-function add(lists: Map<string, Posting[]>, word: string, posting: Posting): void {
+function add(lists: Map<string, number[]>, word: string, entry: number, weight: number, bit: number): void {
   const list = lists.get(word);
-  const last = list?.[list.length - 1];
-  if (!list) lists.set(word, [posting]);
-  else if (last?.entry !== posting.entry) list.push(posting);
-  else
-    list[list.length - 1] = { entry: posting.entry, weight: Math.max(last.weight, posting.weight), fields: last.fields | posting.fields };
+  if (!list) {
+    lists.set(word, [entry, weight, bit]);
+  } else if (list[list.length - 3] !== entry) {
+    list.push(entry, weight, bit);
+  } else {
+    list[list.length - 2] = Math.max(list[list.length - 2] ?? 0, weight);
+    list[list.length - 1] = (list[list.length - 1] ?? 0) | bit;
+  }
 }

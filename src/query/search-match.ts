@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { stemmer } from "stemmer";
-import { bitOf, type Posting, type SearchIndex } from "./search-index.js";
+import { bitOf, type Postings, type SearchIndex } from "./search-index.js";
 import type { Query } from "./search-query.js";
 import { isUnspaced, spellingOf, wordsOf } from "./spelling.js";
 
@@ -97,18 +97,23 @@ function unspacedMatches(word: string, index: SearchIndex): Matches {
 
 /** What has words in a row, in one text. */
 function phraseMatches(words: readonly string[], index: SearchIndex): Matches {
-  const lists = words.map((word) => new Map((index.postings.get(word) ?? []).map((posting) => [posting.entry, posting])));
+  const lists = words.map((word) => inTurn(index.postings.get(word) ?? []));
+  const weights = lists.map((list) => new Map(list.map(([entry, weight]) => [entry, weight])));
   const phrase = `\n${words.join("\n")}\n`;
-  const found: Posting[] = [];
-  for (const entry of lists[0]?.keys() ?? []) {
-    const postings = lists.flatMap((list) => list.get(entry) ?? []);
-    if (postings.length < words.length) continue;
-    const holding = index.entries[entry]?.texts.filter(([, text]) => `\n${wordsOf(text).join("\n")}\n`.includes(phrase)) ?? [];
-    const weight = postings.reduce((sum, posting) => sum + posting.weight, 0);
-    if (holding.length > 0) found.push({ entry, weight, fields: holding.reduce((bits, [field]) => bits | bitOf(field), 0) });
-  }
+  const found = (lists[0] ?? []).flatMap(([entry]) => {
+    const each = weights.flatMap((list) => list.get(entry) ?? []);
+    const texts = each.length < words.length ? [] : (index.entries[entry]?.texts ?? []);
+    const fields = texts.reduce(
+      (bits, [field, text]) => (`\n${wordsOf(text).join("\n")}\n`.includes(phrase) ? bits | bitOf(field) : bits),
+      0,
+    );
+    return fields === 0 ? [] : [entry, each.reduce((sum, weight) => sum + weight, 0), fields];
+  });
   return scored(index, "words", found);
 }
+
+const inTurn = (postings: Postings): [entry: number, weight: number, fields: number][] =>
+  Array.from({ length: postings.length / 3 }, (_, turn) => postings.slice(3 * turn, 3 * turn + 3) as [number, number, number]);
 
 /** What must not be there: a word in any form and spelling, or a phrase as it is; but not that a meaning of a topic has the word. */
 function excludedBy(words: readonly string[], index: SearchIndex): Matches {
@@ -122,7 +127,9 @@ function excludedBy(words: readonly string[], index: SearchIndex): Matches {
   return scored(
     index,
     "words",
-    postings.filter(({ entry }) => index.entries[entry]?.record),
+    inTurn(postings)
+      .filter(([entry]) => index.entries[entry]?.record)
+      .flat(),
   );
 }
 
@@ -144,10 +151,10 @@ const collect = (index: SearchIndex, tier: Tier, words: readonly string[]): Matc
   words.map((word) => scored(index, tier, index.postings.get(word) ?? [])).reduce(summed, new Map());
 
 /** A word counts the more, the fewer records have it; it counts less in those that only refer to whoever bears it. */
-function scored({ entries, referring }: SearchIndex, tier: Tier, postings: readonly Posting[]): Matches {
-  const rarity = Math.log(1 + entries.length / postings.length);
+function scored({ entries, referring }: SearchIndex, tier: Tier, postings: Postings): Matches {
+  const rarity = Math.log(1 + (3 * entries.length) / postings.length);
   const found = new Map<number, Match>();
-  for (const { entry, weight, fields } of postings) {
+  for (const [entry, weight, fields] of inTurn(postings)) {
     if (entries[entry]?.record) put(found, entry, { tier, score: weight * rarity, fields });
     const passedOn = fields & beingCalled ? bitOf("who") : entries[entry]?.record ? 0 : bitOf("kind");
     if (passedOn) for (const other of referring[entry] ?? []) put(found, other, { tier, score: (weight * rarity) / 4, fields: passedOn });

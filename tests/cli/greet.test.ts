@@ -101,6 +101,7 @@ test.each([
   [["show", "s001", "--data"], "argument missing"],
   [["show", "s001", "--json", "--tsv"], "choose one of --json, --ndjson and --tsv"],
   [["search", "--tvs", "x"], "unknown option '--tvs'"],
+  [["search", "x".repeat(2000)], "at most 1000 characters"],
   [["search", "…"], "there is no word to search for"],
   [["list", "statements", "--topic", "prescence"], 'did you mean "presence"?'],
 ])("wrong usage %j is answered with 2, on standard error", (args, message) => {

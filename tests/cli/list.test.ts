@@ -216,7 +216,7 @@ describe("what is meant", () => {
       { by: ["isl"] },
       '"isl" can be any of these; give the id of the one that is meant:\n  islander-fighters (Islander fighters)\n  islanders (Islanders)',
     ],
-    ["statements", { by: ["spokespersin"] }, 'there is no actor "spokespersin"; did you mean "spokesperson"?'],
+    ["statements", { by: ["spokespersin"] }, 'there is no actor "spokespersin"; did you mean one of these?\n  spokesperson (Ida Moor)'],
     ["statements", { by: ["zzz"] }, 'there is no actor "zzz"'],
     ["statements", { by: ["video"] }, '"video" is no actor but a source'],
     ["statements", { topic: ["prescence"] }, 'did you mean "presence"?'],

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, cpSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { record } from "../example.js";
@@ -35,6 +35,15 @@ describe("colours", () => {
   test("errors have none", () => {
     expect(cli(["show", "nonsense"], { env: { FORCE_COLOR: "1" } }).stderr).not.toContain("\u001b[");
   });
+});
+
+test("a package works in a folder of any name", () => {
+  const { folder, remove } = folderWith({});
+  afterAll(remove);
+  const copy = join(folder, "a#b?c%41 d'é");
+  cpSync(join(root, "dist"), copy, { recursive: true });
+  const answer = spawnSync("node", [join(copy, "cli.cjs"), "show", "s001"], { encoding: "utf8" });
+  expect(answer).toMatchObject({ status: 0, stderr: "", stdout: cli(["show", "s001"]).stdout });
 });
 
 test("80 columns", () => {

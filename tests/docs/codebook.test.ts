@@ -1,68 +1,82 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { withMeanings } from "../../scripts/build/codebook.js";
 import { collections, projectFile } from "../../scripts/project.js";
 import { dataset } from "../../src/index.js";
-import { vocabularies } from "../../src/model/schema/vocabulary.js";
+import { vocabularies } from "../../src/model/vocabularies/index.js";
 
 const codebook = readFileSync(projectFile("docs/codebook.md"), "utf8");
 
 test("explains every field", () => {
-  for (const { schema } of collections) for (const key of Object.keys(schema.shape)) expect(codebook).toContain(`\`${key}\``);
+  for (const { schema } of collections)
+    for (const key of Object.keys(schema.shape)) expect(codebook).toMatch(new RegExp(`[\`\\s]${key}[\`\\s]`));
 });
 
-describe.each([...vocabularies])("%s", (_, meanings) => {
-  test.each(Object.keys(meanings))("%s is explained", (value) => {
-    expect(codebook).toContain(`\`${value}\``);
-  });
+test("has the meanings that the vocabularies have", () => {
+  expect(withMeanings(codebook)).toBe(codebook);
 });
 
-/** What the dataset uses, as "field value"; a list's entries count for the list's key. */
-function usedIn(value: unknown, key = "", used = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) for (const item of value) usedIn(item, key, used);
-  else if (value !== null && typeof value === "object") for (const [inner, item] of Object.entries(value)) usedIn(item, inner, used);
-  else used.add(`${key} ${value}`);
-  return used;
-}
-
-/** The values that a table of the codebook says are not used, as "field value". The head of a table, or the row, names the field. */
-function saidUnused(): string[] {
-  let field = "";
-  return codebook.split("\n").flatMap((line) => {
-    const [, first = "", second = ""] = line.split("|").map((cell) => cell.trim());
-    if (second === "positive") field = { sector: "sectors", value: "topic", "`time.basis`": "basis" }[first] ?? first.replaceAll("`", "");
-    if (!second.startsWith("not used")) return [];
-    const values = [...first.matchAll(/`([^`]+)`/g)].map(([, value = ""]) => value);
-    const [named = "", ...rest] = values;
-    return first.startsWith(`\`${named}\`: `) ? rest.map((value) => `${named} ${value}`) : values.map((value) => `${field} ${value}`);
-  });
-}
-
-test("says truly which values the article does not use", () => {
-  const used = usedIn(dataset);
-  const unused = saidUnused();
-  expect(unused.length).toBeGreaterThan(30);
-  for (const pair of unused) expect(used).not.toContain(pair);
+test.each([
+  ["a value that is not there", codebook.replace(/^\| `deny` .*\n/m, "")],
+  ["a vocabulary that is not there", codebook.replace(/^\| `act` \| meaning .*\n(?:\|.*\n)+/m, "")],
+])("%s is noticed", (_, broken) => {
+  expect(broken).not.toBe(codebook);
+  expect(() => withMeanings(broken)).toThrow("docs/codebook.md");
 });
 
-test("says of every value that is not used that it is not", () => {
-  const used = usedIn(dataset);
-  const fields = new Map(
-    Object.entries({
-      Topic: "topic",
-      Act: "act",
-      Form: "form",
-      Factuality: "factuality",
-      Mode: "mode",
-      Confidence: "confidence",
-      Sector: "sectors",
-      RelationType: "type",
-      VagueQuantity: "vague",
-      Outcome: "outcomes",
-    }),
+/** What stands in the data in the place that a vocabulary is for, as texts. */
+const used: Record<keyof Omit<typeof vocabularies, "identifierScheme">, readonly unknown[]> = {
+  sourceKind: dataset.sources.map(({ kind }) => kind),
+  publishedBasis: dataset.sources.map(({ publishedBasis }) => publishedBasis),
+  actorKind: dataset.actors.map(({ kind }) => kind),
+  sector: dataset.actors.flatMap(({ sectors }) => sectors),
+  featureCode: dataset.locations.map(({ featureCode }) => featureCode),
+  precision: dataset.locations.map(({ precision }) => precision),
+  topic: dataset.statements.map(({ topic }) => topic),
+  act: dataset.statements.flatMap(({ attribution }) => attribution.map(({ act }) => act)),
+  form: dataset.statements.flatMap(({ attribution }) => attribution.map(({ form }) => form)),
+  factuality: dataset.statements.map(({ factuality }) => factuality),
+  presentation: dataset.statements.map(({ presentation }) => presentation),
+  participantRole: dataset.statements.flatMap(({ participants }) => participants.map(({ role }) => role)),
+  locationRole: dataset.statements.flatMap(({ locations }) => locations.map(({ role }) => role)),
+  identityRelation: dataset.statements.map(({ identity }) => identity?.relation),
+  mode: dataset.statements.map(({ mode }) => mode),
+  relationType: dataset.statements.flatMap(({ relations }) => relations.map(({ type }) => type)),
+  confidence: dataset.statements.map(({ confidence }) => confidence),
+  outcome: dataset.casualtyFigures.flatMap(({ outcomes }) => outcomes),
+  outcomeJoin: dataset.casualtyFigures.map(({ outcomeJoin }) => outcomeJoin),
+  victimStatus: dataset.casualtyFigures.map(({ victims }) => victims.status),
+  counting: dataset.casualtyFigures.map(({ counting }) => counting),
+  basis: [...dataset.statements.flatMap(({ attribution }) => attribution.map(({ basis }) => basis))],
+  vague: [...dataset.statements, ...dataset.casualtyFigures].map(({ quantity }) => quantity?.vague),
+};
+
+/** The rows of the vocabularies: value, case, near miss; by the values of their table. */
+const tables = [...codebook.matchAll(/^\|[^|\n]+\| meaning \|.*\n\|[-|]+\|\n((?:\|.*\n)+)/gm)].map(([, rows = ""]) =>
+  rows
+    .trimEnd()
+    .split("\n")
+    .map((row) => row.slice(1, -1).split(" | "))
+    .map(([value = "", , positive = "", nearMiss = ""]) => ({
+      value: value.replaceAll("`", "").trim(),
+      positive: positive.trim(),
+      nearMiss: nearMiss.trim(),
+    })),
+);
+
+describe.each(Object.entries(used))("%s", (name, values) => {
+  const wanted = vocabularies[name as keyof typeof used].values.map(({ value }) => String(value));
+  const rows = tables.find((table) => table.length === wanted.length && table.every(({ value }) => wanted.includes(value))) ?? [];
+  const inData = new Set(values.map(String));
+
+  test.each(rows.map(({ value, positive, nearMiss }) => [value, positive, nearMiss]))(
+    "%s has a case, or truly none, and a near miss",
+    (value, positive, nearMiss) => {
+      expect(positive).not.toBe("");
+      expect(nearMiss).not.toBe("");
+      // A case may stand in an other reading; what the page says is nowhere must be nowhere.
+      if (positive.startsWith("none in this article")) expect(inData).not.toContain(value);
+      else expect(inData).toContain(value);
+    },
   );
-  for (const [id, meanings] of vocabularies) {
-    const field = fields.get(id);
-    if (field === undefined) continue;
-    for (const value of Object.keys(meanings)) if (!used.has(`${field} ${value}`)) expect(saidUnused()).toContain(`${field} ${value}`);
-  }
 });

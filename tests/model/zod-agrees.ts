@@ -16,8 +16,14 @@ type DeepReadonly<T> = T extends (infer Item)[]
     ? readonly DeepReadonly<Item>[]
     : { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
   : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+/** Where a key may be left out, zod lets it be undefined, too. */
+type OrUndefined<T> = T extends readonly (infer Item)[]
+  ? readonly OrUndefined<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: OrUndefined<T[Key]> | (Record<never, never> extends Pick<T, Key> ? undefined : never) }
+    : T;
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-type Agrees<Schema extends z.ZodType, Generated> = Same<DeepReadonly<z.infer<Schema>>, Generated>;
+type Agrees<Schema extends z.ZodType, Generated> = Same<DeepReadonly<z.infer<Schema>>, OrUndefined<Generated>>;
 
 export const agreements: [
   Agrees<typeof SourceSchema, generated.Source>,

@@ -80,7 +80,7 @@ describe("phrases and what must not be there", () => {
     ['killed -"were killed"', ["s002", "s004", "c01", "c02"]],
     ["killed -denied", ["s002", "s004", "c01", "c02"]],
     ['-"were killed" killed', ["s002", "s004", "c01", "c02"]],
-    ["killed -deny -missing", ["s002", "c01"]],
+    ["killed -deny -hurt", ["s002", "c01"]],
     ["Islanders -fighters -island", []],
     ['"Islanders" -fighters', ["islanders"]],
     ["harbour -Gazete", ["harbour", "guard", "spokesperson"]],

@@ -140,7 +140,7 @@ function checkDataset(paths: Input["paths"], options: Options, report: Report): 
     });
   }
   const size = findings.some(({ severity }) => severity === "error") ? "" : countRecords(document as object);
-  return { name: nameOf(paths.length > 1 ? dirname(paths[0]) : paths[0]), size, isEmpty: files.every(({ json }) => json.text === "") };
+  return { name: nameOf(paths.length > 1 ? dirname(paths[0]) : paths[0]), size, isEmpty: files.every(({ bytes }) => bytes?.length === 0) };
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? value : null);

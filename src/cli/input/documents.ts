@@ -1,9 +1,10 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Dataset } from "../../generated/types.js";
 import { collections, HEAD_FILE } from "../../model/collections.js";
 import { groupBy } from "../../model/group-by.js";
 import { isObject, jsonPointer, pointerParts } from "../../model/json.js";
-import { type RuleOptions, validate } from "../../validate/index.js";
+import { type RuleOptions, validate, validateText } from "../../validate/index.js";
 import { type JsonText, readJsonText, withoutValue } from "../../validate/json-text.js";
 import { byPlace, type FileFinding } from "../output/findings.js";
 import { visible } from "../output/terminal.js";
@@ -21,6 +22,9 @@ export interface Input {
 
 export interface InputFile {
   readonly name: string;
+  /** undefined where it was not read for its size. */
+  readonly bytes: Uint8Array | undefined;
+  /** Read with the places of all that is in it, when it is first asked for. */
   readonly json: JsonText;
 }
 
@@ -38,9 +42,12 @@ export interface CheckedInput extends Input {
  * @throws UsageError where a rule does not exist
  */
 export function checkInput(input: Input, options: RuleOptions = {}): CheckedInput {
-  const { files, document } = input;
+  const { files } = input;
+  const flawless = flawlessIn(files, options);
+  if (flawless) return { files, document: flawless, partOf: input.partOf, findings: [] };
+  const { document } = input;
   // What keeps a file from being JSON is known of the file already.
-  const found = document === undefined ? [] : validated(document, options).filter(({ rule }) => rule !== "json");
+  const found = document === undefined ? [] : validated(() => validate(document, options).findings).filter(({ rule }) => rule !== "json");
   const parts = groupBy(
     found.map((finding) => ({ finding, ...input.partOf(finding.path) })),
     ({ file }) => file,
@@ -54,9 +61,30 @@ export function checkInput(input: Input, options: RuleOptions = {}): CheckedInpu
   return { ...input, findings };
 }
 
-function validated(document: unknown, options: RuleOptions) {
+/**
+ * The dataset in files, if nothing is to be found in it, which is known sooner than where something is; undefined where that takes a
+ * closer look. Several files are each JSON, and together one document.
+ */
+function flawlessIn(files: readonly InputFile[], options: RuleOptions): Dataset | undefined {
+  const json = files.length === 1 ? files[0]?.bytes : textOfAll(files);
+  const validation = json === undefined ? undefined : validated(() => validateText(json, options));
+  return validation?.valid && validation.findings.length === 0 ? validation.value : undefined;
+}
+
+function textOfAll(files: readonly InputFile[]): string | undefined {
   try {
-    return validate(document, options).findings;
+    const texts = new Map(files.map(({ name, bytes }) => [basename(name), new TextDecoder("utf-8", { fatal: true }).decode(bytes)]));
+    for (const text of texts.values()) JSON.parse(text);
+    const head = (texts.get(HEAD_FILE) ?? "").trimEnd();
+    return `${head.slice(0, -1)}${collections.map(({ key, file }) => `,${JSON.stringify(key)}:${texts.get(file)}`).join("")}}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function validated<Answer>(check: () => Answer): Answer {
+  try {
+    return check();
   } catch (error) {
     throw wrongUsage(error);
   }
@@ -77,14 +105,23 @@ export function readInput(paths: readonly string[], most?: number): Input {
 
 function readDocument(path: string, most?: number): Input {
   const file = readFile(path, most);
-  const { value } = file.json;
+  return {
+    files: [file],
+    get document() {
+      return documentIn(file, path, most);
+    },
+    partOf: (pointer) => ({ file, pointer }),
+  };
+}
+
+function documentIn({ json: { value } }: InputFile, path: string, most?: number): unknown {
   // Whatever its name: an object is a document, and an array named like a collection is one of several files.
-  if (fileNames.includes(basename(path)) && Array.isArray(value)) return readFiles([path], most);
+  if (fileNames.includes(basename(path)) && Array.isArray(value)) return readFiles([path], most).document;
   if (basename(path) === HEAD_FILE && isObject(value) && !collections.some(({ key }) => Object.hasOwn(value, key)))
     throw new UsageError(
       `${nameOf(path)} is the head of a dataset, whose records are in other files: name its folder, ${visible(dirname(path))}`,
     );
-  return { files: [file], document: value, partOf: (pointer) => ({ file, pointer }) };
+  return value;
 }
 
 function readFolder(folder: string, most?: number): Input {
@@ -111,7 +148,9 @@ function readFiles(paths: readonly string[], most?: number): Input {
   const files = [...byName.values()];
   return {
     files,
-    document: files.every(({ json }) => json.value !== undefined) ? putTogether(head, byName) : undefined,
+    get document() {
+      return files.every(({ json }) => json.value !== undefined) ? putTogether(head, byName) : undefined;
+    },
     partOf(pointer) {
       const [key, ...rest] = pointerParts(pointer);
       const collection = collections.find((each) => each.key === key);
@@ -150,10 +189,23 @@ function looked(look: () => boolean, otherwise: (code: string | undefined) => bo
 }
 
 function readFile(name: string, most = MOST_BYTES): InputFile {
+  const bytes = bytesOf(name, most);
+  let json: JsonText | undefined;
+  return {
+    name,
+    bytes,
+    get json() {
+      json ??= bytes ? readJsonText(bytes) : withoutValue("", sizeFinding(most));
+      return json;
+    },
+  };
+}
+
+function bytesOf(name: string, most: number): Uint8Array | undefined {
   try {
-    return { name, json: readJsonText(readBytes(name, most)) };
+    return readBytes(name, most);
   } catch (error) {
-    if (!(error instanceof TooLarge)) throw error;
-    return { name, json: withoutValue("", sizeFinding(most)) };
+    if (error instanceof TooLarge) return undefined;
+    throw error;
   }
 }

@@ -1,15 +1,6 @@
 import type { Actor, CasualtyFigure, Dataset, DatasetRecord, Location, Source, Statement } from "../../generated/types.js";
-import {
-  actorKind,
-  byId,
-  chainOf,
-  featureCode,
-  locationsAround,
-  readingsOf,
-  sentenceOf,
-  sourceKind,
-  victimStatus,
-} from "../../query/index.js";
+import { recordsOf } from "../../model/collections.js";
+import { actorKind, featureCode, locationsAround, readingOf, readingsOf, sentenceOf, sourceKind, victimStatus } from "../../query/index.js";
 import { labelOf, Names } from "./names.js";
 import { type Terminal, visible, wrap } from "./terminal.js";
 
@@ -28,9 +19,14 @@ export interface Row {
 export function rowsOf(records: readonly DatasetRecord[], dataset: Dataset, terminal: Terminal): Row[] {
   const names = new Names(dataset);
   const lines = linesOf(records, dataset, names);
+  let byId: Records | undefined;
+  const all = () => {
+    byId ??= new Map(recordsOf(dataset).map((record) => [record.id, record]));
+    return byId;
+  };
   return records.map((record, index) => {
     const line = lines[index] ?? "";
-    return { record, line, json: () => jsonOf(record, line, dataset), text: () => textOf(record, line, names, terminal) };
+    return { record, line, json: () => jsonOf(record, line, all(), dataset), text: () => textOf(record, line, names, terminal) };
   });
 }
 
@@ -89,15 +85,17 @@ function called(record: Actor | Location | Source, dataset: Dataset, names: Name
 export const roleOf = ({ title, organization }: NonNullable<Actor["role"]>, names: Names): string =>
   organization === null ? title : `${title}, ${names.of(organization)}`;
 
-function jsonOf(record: DatasetRecord, line: string, dataset: Dataset): object {
+/** Every record of a dataset by its id. */
+type Records = ReadonlyMap<string, DatasetRecord>;
+
+function jsonOf(record: DatasetRecord, line: string, all: Records, dataset: Dataset): object {
   switch (record.type) {
     case "statement":
-      return statementJson(record, line, dataset);
+      return statementJson(record, line, all);
     case "casualty-figure": {
       const { type, id, ...rest } = record;
-      const claim = byId(record.statement, dataset) as Statement;
-      const [reading = []] = readingsOf([claim], dataset);
-      return { type, id, reading: line, ...rest, claim: statementJson(claim, sentenceOf(reading), dataset) };
+      const claim = all.get(record.statement) as Statement;
+      return { type, id, reading: line, ...rest, claim: statementJson(claim, readingOf(claim, dataset), all) };
     }
     default:
       return record;
@@ -105,17 +103,18 @@ function jsonOf(record: DatasetRecord, line: string, dataset: Dataset): object {
 }
 
 /** A statement as JSON: the record, with its reading before its text, and its chain in names, outermost speaker first. */
-function statementJson(statement: Statement, reading: string, dataset: Dataset): object {
-  const { type, id, ...rest } = statement;
-  const chain = chainOf(statement, dataset).map(({ by, source, to, link: { act, form, basis } }) => ({
-    by: by && { id: by.id, name: by.name },
-    source: source && { id: source.id, title: source.title },
-    to: to && { id: to.id, name: to.name },
+function statementJson(statement: Statement, reading: string, all: Records): object {
+  const { type, id, attribution, ...rest } = statement;
+  const named = (actor: string | null) => actor && { id: actor, name: (all.get(actor) as Actor).name };
+  const chain = attribution.map(({ by, source, to, act, form, basis }) => ({
+    by: named(by),
+    source: source && { id: source, title: (all.get(source) as Source).title },
+    to: named(to),
     act,
     form,
     basis,
   }));
-  return { type, id, reading, ...rest, chain };
+  return { type, id, reading, attribution, ...rest, chain };
 }
 
 /** The id, and beside it the line and what is to be known beside that. */
