@@ -38,6 +38,7 @@ export class DatasetIndex {
       else this.#byId.set(record.id, record);
       this.#byType[record.type].push(record);
     }
+    for (const id of [...this.#repeated, ...unread.ids]) this.#byId.delete(id);
   }
 
   /** The records of a whole dataset. */
@@ -52,8 +53,7 @@ export class DatasetIndex {
 
   /** The record with an id; undefined where there is none, or where it is not clear which. */
   find(id: string | null): DatasetRecord | undefined {
-    if (id === null || this.#repeated.has(id) || this.#unread.ids.has(id)) return undefined;
-    return this.#byId.get(id);
+    return id === null ? undefined : this.#byId.get(id);
   }
 
   /** The same, if it is of that type. */

@@ -1,4 +1,4 @@
-import { evidenceOf } from "../model/walk.js";
+import { eachEvidence } from "../model/walk.js";
 import { listed, type Rule } from "./rule.js";
 import { codedSource, stands } from "./standing.js";
 
@@ -23,9 +23,11 @@ export const coverage: Rule = {
     const coded = codedSource(dataset);
     // A record that could not be read may code what seems to be a hole.
     if (!coded || !dataset.complete) return;
-    // A figure rests on what its statement says.
-    const records = dataset.records.filter((record) => stands(record) && record.type !== "casualty-figure");
-    const spans = [...coded.uncoded, ...records.flatMap(evidenceOf).map(({ evidence }) => evidence)];
+    const spans: Span[] = [...coded.uncoded];
+    for (const record of dataset.records) {
+      // A figure rests on what its statement says.
+      if (stands(record) && record.type !== "casualty-figure") eachEvidence(record, (evidence) => spans.push(evidence));
+    }
     const holes = holesBetween(spans, coded.text.length);
     if (holes.length === 0) return;
     const size = holes.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,11 +1,8 @@
+import { looksOf } from "../model/looks.js";
 import { sharedAmong } from "./places.js";
 import { quote, type Rule } from "./rule.js";
 import { namesOf, standing } from "./standing.js";
 import { nameKey } from "./unique-names.js";
-
-/** Letters and digits that look like Latin letters in most fonts, and below each the letter: Cyrillic, Greek, then Latin itself. */
-const CONFUSABLE = "АВЕЅІЈКМНОРСТУХаеіјорсухѕһԁԛԝ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυ" + "I1|0";
-const LATIN = "ABESlJKMHOPCTYXaeijopcyxshdqw" + "ABEZHlKMNOPTYXavopu" + "lllO";
 
 /**
  * ok: `{ "guard/name": "The Gazette's guard" }`
@@ -33,11 +30,3 @@ export const lookalikeNames: Rule = {
     }
   },
 };
-
-const latinOf = new Map([...CONFUSABLE].map((character, index) => [character, LATIN[index] ?? character]));
-
-/** The same for names that look the same. */
-function looksOf(name: string): string {
-  const visible = name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
-  return nameKey([...visible].map((character) => latinOf.get(character) ?? character).join("")).replace(/[\p{Pd}\s]+/gu, " ");
-}

@@ -1,8 +1,10 @@
 import type { DatasetRecord } from "../generated/types.js";
-import type { Path } from "../model/json.js";
 import { canonicalJson } from "../model/json.js";
-import { listsOf } from "../model/walk.js";
+import { type At, eachList } from "../model/walk.js";
 import { quote, type Report, type Rule } from "./rule.js";
+
+/** Up to this many entries it is fastest to compare each with each. */
+const FEW = 20;
 
 /**
  * ok: `{ "c02/outcomes": ["injured", "missing", "dead"] }`
@@ -14,27 +16,55 @@ export const noRepeats: Rule = {
   description: "No list says the same thing twice.",
   severity: "warning",
   check(dataset, report) {
-    for (const record of dataset.records) for (const { path, list } of listsOf(record)) checkList(record, path, list, report);
+    for (const record of dataset.records) {
+      eachList(record, (list, at) => {
+        if (list.length > 1) checkList(record, at, list, report);
+      });
+    }
   },
 };
 
-function checkList(record: DatasetRecord, path: Path, list: readonly unknown[], report: Report): void {
-  if (list.length < 2) return;
-  const seen = new Map<string, number>();
-  const repeats: { index: number; earlier: number }[] = [];
-  for (const [index, entry] of list.entries()) {
-    const key = keyOf(entry);
-    const earlier = seen.get(key);
-    if (earlier === undefined) seen.set(key, index);
-    else repeats.push({ index, earlier });
-  }
+function checkList(record: DatasetRecord, at: At, list: readonly unknown[], report: Report): void {
+  const repeats = list.length > FEW ? repeatsInMany(list) : repeatsInFew(list);
   const [first, ...others] = repeats;
-  if (!first) return;
-  const entry = list[first.index];
+  if (first === undefined) return;
+  const path = at.path();
+  const entry = typeof list[first] === "string" ? quote(list[first]) : "this entry";
+  const earlier = list.findIndex((each) => isSame(each, list[first]));
   const more = others.length > 0 ? `, and ${others.length} more repeat what stands there` : "";
-  const message = `${typeof entry === "string" ? quote(entry) : "this entry"} stands in the list already, at ${first.earlier}${more}`;
-  const related = others.map(({ index }) => ({ record, path: [...path, index] }));
-  report(record, [...path, first.index], message, "let each stand there once", related);
+  const related = others.map((index) => ({ record, path: [...path, index] }));
+  report(record, [...path, first], `${entry} stands in the list already, at ${earlier}${more}`, "let each stand there once", related);
+}
+
+/** Indexes of entries that are the same as an earlier one. */
+function repeatsInFew(list: readonly unknown[]): number[] {
+  const repeats: number[] = [];
+  for (let index = 1; index < list.length; index++) {
+    for (let earlier = 0; earlier < index; earlier++) {
+      if (!isSame(list[earlier], list[index])) continue;
+      repeats.push(index);
+      break;
+    }
+  }
+  return repeats;
+}
+
+function repeatsInMany(list: readonly unknown[]): number[] {
+  const seen = new Set<string>();
+  return [...list.keys()].filter((index) => {
+    const key = keyOf(list[index]);
+    return seen.has(key) || !seen.add(key);
+  });
+}
+
+/** The same JSON, whatever the order of its keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  if (Array.isArray(one) !== Array.isArray(other) || Object.keys(one).length !== Object.keys(other).length) return false;
+  for (const key in one) {
+    if (!Object.hasOwn(other, key) || !isSame(one[key as keyof typeof one], other[key as keyof typeof other])) return false;
+  }
+  return true;
 }
 
 function keyOf(entry: unknown): string {

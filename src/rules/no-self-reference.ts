@@ -1,4 +1,4 @@
-import { referencesOf } from "../model/walk.js";
+import { type At, eachReference } from "../model/walk.js";
 import { quote, type Rule } from "./rule.js";
 
 /**
@@ -12,9 +12,10 @@ export const noSelfReference: Rule = {
   severity: "error",
   check(dataset, report) {
     for (const record of dataset.records) {
-      for (const { id, path } of referencesOf(record)) {
-        if (id === record.id) report(record, path, `${quote(id)} refers to itself`, "name another record, or remove the reference");
-      }
+      const check = (id: string, at: At) => {
+        if (id === record.id) report(record, at.path(), `${quote(id)} refers to itself`, "name another record, or remove the reference");
+      };
+      eachReference(record, check, record.type);
     }
     for (const statement of dataset.all("statement")) {
       const { identity } = statement;

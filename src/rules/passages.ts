@@ -1,9 +1,11 @@
-import type { DatasetRecord } from "../generated/types.js";
+import type { Evidence } from "../generated/types.js";
 import type { Path } from "../model/json.js";
-import { evidenceOf } from "../model/walk.js";
+import { eachEvidence } from "../model/walk.js";
 import { reportTogether } from "./places.js";
 import type { RecordPlace, Rule } from "./rule.js";
 import { codedSource } from "./standing.js";
+
+type Passage = Pick<Evidence, "start" | "end">;
 
 /**
  * ok: `{ "s001/evidence/0/end": 120 }`
@@ -21,12 +23,15 @@ export const passages: Rule = {
       if (record.type === "source" && record.text === null && record.uncoded.length > 0) {
         report(record, ["uncoded"], "passages of a text that is not described", "write []; only the coded source has passages");
       }
-      for (const { path, start, end } of passagesOf(record)) {
+      const check = ({ start, end }: Passage, at: { path(): Path }) => {
         if (end <= start) {
           const message = `the passage ends at ${end}, before or where it starts (${start})`;
-          report(record, [...path, "end"], message, `at least ${start + 1}; end is exclusive`);
-        } else if (length !== undefined && end > length) outside.push({ record, path: [...path, "end"], end });
-      }
+          report(record, [...at.path(), "end"], message, `at least ${start + 1}; end is exclusive`);
+        } else if (length !== undefined && end > length) outside.push({ record, path: [...at.path(), "end"], end });
+      };
+      eachEvidence(record, check);
+      if (record.type !== "source" || record.text === null) continue;
+      for (const [index, passage] of record.uncoded.entries()) check(passage, { path: () => ["uncoded", index] });
     }
     reportTogether(report, outside, ({ end }) => {
       const more = outside.length > 1 ? `; ${outside.length - 1} more end after it` : "";
@@ -35,9 +40,3 @@ export const passages: Rule = {
     });
   },
 };
-
-function passagesOf(record: DatasetRecord): { readonly path: Path; readonly start: number; readonly end: number }[] {
-  const evidence = evidenceOf(record).map(({ path, evidence: { start, end } }) => ({ path, start, end }));
-  if (record.type !== "source" || record.text === null) return evidence;
-  return [...evidence, ...record.uncoded.map(({ start, end }, index) => ({ path: ["uncoded", index], start, end }))];
-}

@@ -23,9 +23,12 @@ export interface Shared<Place> {
 }
 
 /** What several records have: the places with the same key, one of each record. */
-export function sharedAmong<Place extends RecordPlace>(places: Iterable<Place>, keyOf: (place: Place) => string): Shared<Place>[] {
+export function sharedAmong<Place extends RecordPlace>(places: readonly Place[], keyOf: (place: Place) => string): Shared<Place>[] {
   const shared: Shared<Place>[] = [];
+  // Most often nothing is shared, and this is faster.
+  if (new Set(places.map(keyOf)).size === places.length) return shared;
   for (const all of groupBy(places, keyOf).values()) {
+    if (all.length < 2) continue;
     const seen = new Set<unknown>();
     const [first, second, ...more] = all.filter(({ record }) => !seen.has(record) && seen.add(record));
     if (first && second) shared.push({ first, second, others: [first, ...more] });

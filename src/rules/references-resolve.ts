@@ -2,7 +2,7 @@ import { aRecord, type RecordType, spoken } from "../model/collections.js";
 import type { DatasetIndex } from "../model/dataset-index.js";
 import { probablyMeant } from "../model/did-you-mean.js";
 import { groupBy } from "../model/group-by.js";
-import { type Reference, referencesOf } from "../model/walk.js";
+import { eachReference, type Reference } from "../model/walk.js";
 import { reportTogether } from "./places.js";
 import { quote, type RecordPlace, type Rule } from "./rule.js";
 import { namesOf, standing, stands } from "./standing.js";
@@ -22,11 +22,11 @@ export const referencesResolve: Rule = {
   check(dataset, report) {
     const broken: (RecordPlace & Reference)[] = [];
     for (const record of dataset.records) {
-      for (const reference of referencesOf(record)) {
-        const target = dataset.find(reference.id);
-        const resolves = target?.type === reference.to ? stands(target) || !stands(record) : dataset.mayHold(reference.to, reference.id);
-        if (!resolves) broken.push({ record, ...reference });
-      }
+      eachReference(record, (id, at, to) => {
+        const target = dataset.find(id);
+        const resolves = target?.type === to ? stands(target) || !stands(record) : dataset.mayHold(to, id);
+        if (!resolves) broken.push({ record, path: at.path(), id, to });
+      });
     }
     const suggest = suggestionsFrom(dataset);
     for (const places of groupBy(broken, ({ to, id }) => `${to} ${id}`).values()) {

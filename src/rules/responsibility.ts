@@ -16,12 +16,19 @@ export const responsibility: Rule = {
   check(dataset, report) {
     // A statement that could not be read may say it.
     if (!dataset.complete) return;
-    const elaborating = groupByEach(standing(dataset, "statement"), elaboratedBy);
-    for (const [id, figures] of groupBy(standing(dataset, "casualty-figure"), ({ statement }) => statement)) {
+    const figuresOf = groupBy(
+      standing(dataset, "casualty-figure").filter(({ responsible }) => responsible.length > 0),
+      ({ statement }) => statement,
+    );
+    if (figuresOf.size === 0) return;
+    const saidBeside = groupByEach(standing(dataset, "statement"), (statement) =>
+      elaboratedBy(statement).filter((id) => figuresOf.has(id)),
+    );
+    for (const [id, figures] of figuresOf) {
       const statement = dataset.get("statement", id);
       if (!statement) continue;
       const elaborated = elaboratedBy(statement).flatMap((target) => dataset.get("statement", target) ?? []);
-      const said = [statement, ...elaborated, ...(elaborating.get(id) ?? [])];
+      const said = [statement, ...elaborated, ...(saidBeside.get(id) ?? [])];
       const named = new Set(said.flatMap(({ participants }) => participants.map(({ actor }) => actor)));
       for (const figure of figures) {
         for (const [index, actor] of figure.responsible.entries()) {
@@ -35,5 +42,6 @@ export const responsibility: Rule = {
   },
 };
 
-const elaboratedBy = ({ relations }: Statement): string[] =>
-  relations.flatMap(({ type, target }) => (type === "elaborates" ? [target] : []));
+function elaboratedBy({ relations }: Statement): string[] {
+  return relations.filter(({ type }) => type === "elaborates").map(({ target }) => target);
+}

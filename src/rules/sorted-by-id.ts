@@ -1,3 +1,4 @@
+import type { DatasetRecord } from "../generated/types.js";
 import { collections } from "../model/collections.js";
 import { quote, type Rule } from "./rule.js";
 
@@ -13,10 +14,11 @@ export const sortedById: Rule = {
   check(dataset, report) {
     for (const { type } of collections) {
       const records = dataset.all(type);
-      const misplaced = records.flatMap((record, index) => {
+      const misplaced: { record: DatasetRecord; before: DatasetRecord }[] = [];
+      for (const [index, record] of records.entries()) {
         const before = records[index - 1];
-        return before && before.id > record.id ? [{ record, before }] : [];
-      });
+        if (before && before.id > record.id) misplaced.push({ record, before });
+      }
       const [first, ...others] = misplaced;
       if (!first) continue;
       const more = others.length > 0 ? `, and ${others.length} more stand after a greater id` : "";

@@ -1,17 +1,15 @@
-import type { DatasetRecord, Statement } from "../generated/types.js";
-import type { DatasetIndex } from "../model/dataset-index.js";
+import type { Actor, DatasetRecord, Statement } from "../generated/types.js";
 import { groupBy } from "../model/group-by.js";
+import type { Path } from "../model/json.js";
 import { isArmed } from "./armed.js";
 import { quote, type RecordPlace, type Rule } from "./rule.js";
-import { standing, stands } from "./standing.js";
+import { stands } from "./standing.js";
 
-/** One record's mark that it stands in a relation which has no direction. */
+/** Where a record says that it stands in a relation which has no direction, and to which other record. */
 interface Mark extends RecordPlace {
   /** What the relation is called. */
   readonly kind: string;
   readonly target: DatasetRecord;
-  /** Why it should stand on the other record; null where it may well stand here. */
-  readonly misplaced: string | null;
 }
 
 /**
@@ -25,15 +23,23 @@ export const standsOnce: Rule = {
     "What holds both ways stands once: differentFrom on the armed actor, disputes on the denial, else agreesWith, disagreesWith and disputes on the later statement, mayBe and overlaps on either record.",
   severity: "error",
   check(dataset, report) {
-    const marks = [...marksOf(dataset)].filter(({ record, target }) => stands(target) && target !== record);
-    const pairs = groupBy(marks, ({ kind, record, target }) => [kind, ...[record.id, target.id].sort()].join(" "));
-    for (const [mark, ...more] of pairs.values()) {
+    const marks: Mark[] = [];
+    for (const record of dataset.records) {
+      if (!stands(record)) continue;
+      for (const { kind, path, id } of markedIn(record)) {
+        const target = dataset.get(record.type, id);
+        if (target && stands(target) && target !== record) marks.push({ kind, record, path, target });
+      }
+    }
+    const pairOf = ({ record, target }: Mark) => (record.id < target.id ? `${record.id} ${target.id}` : `${target.id} ${record.id}`);
+    for (const [mark, ...more] of groupBy(marks, (each) => `${each.kind} ${pairOf(each)}`).values()) {
       if (!mark) continue;
-      const { kind, record, path, target, misplaced } = mark;
+      const { kind, record, path, target } = mark;
+      const misplaced = whyMisplaced(mark);
       const back = more.find((other) => other.record === target);
       if (back) {
         // The one that should go, if it can be told which.
-        const [extra, kept] = misplaced !== null && back.misplaced === null ? [mark, back] : [back, mark];
+        const [extra, kept] = misplaced !== null ? [mark, back] : [back, mark];
         const message = `${kind} stands on ${quote(kept.record.id)} already`;
         report(extra.record, extra.path, message, "remove it here", [{ record: kept.record, path: kept.path }]);
       } else if (misplaced !== null) {
@@ -43,38 +49,34 @@ export const standsOnce: Rule = {
   },
 };
 
-function* marksOf(dataset: DatasetIndex): Generator<Mark> {
-  for (const record of standing(dataset, "actor")) {
-    for (const [index, id] of record.differentFrom.entries()) {
-      const target = dataset.get("actor", id);
-      const misplaced = target?.sectors.some(isArmed) && !record.sectors.some(isArmed) ? "it stands on the armed one" : null;
-      if (target) yield { kind: "differentFrom", record, path: ["differentFrom", index], target, misplaced };
+function markedIn(record: DatasetRecord): { readonly kind: string; readonly path: Path; readonly id: string }[] {
+  switch (record.type) {
+    case "actor": {
+      const different = record.differentFrom.map((id, index) => ({ kind: "differentFrom", path: ["differentFrom", index], id }));
+      return [...different, ...record.mayBe.map(({ actor: id }, index) => ({ kind: "mayBe", path: ["mayBe", index], id }))];
     }
-    for (const [index, { actor }] of record.mayBe.entries()) {
-      const target = dataset.get("actor", actor);
-      if (target) yield { kind: "mayBe", record, path: ["mayBe", index], target, misplaced: null };
+    case "statement": {
+      const all = record.relations.map(({ type: kind, target: id }, index) => ({ kind, path: ["relations", index], id }));
+      return all.filter(({ kind }) => kind === "agreesWith" || kind === "disagreesWith" || kind === "disputes");
     }
-  }
-  for (const record of standing(dataset, "statement")) {
-    for (const [index, { type, target: id }] of record.relations.entries()) {
-      const target = dataset.get("statement", id);
-      if (!target || (type !== "agreesWith" && type !== "disagreesWith" && type !== "disputes")) continue;
-      yield { kind: type, record, path: ["relations", index], target, misplaced: whyOnTheOther(type, record, target) };
-    }
-  }
-  for (const record of standing(dataset, "casualty-figure")) {
-    for (const [index, id] of record.overlaps.entries()) {
-      const target = dataset.get("casualty-figure", id);
-      if (target) yield { kind: "overlaps", record, path: ["overlaps", index], target, misplaced: null };
-    }
+    case "casualty-figure":
+      return record.overlaps.map((id, index) => ({ kind: "overlaps", path: ["overlaps", index], id }));
+    default:
+      return [];
   }
 }
 
-function whyOnTheOther(type: string, statement: Statement, target: Statement): string | null {
-  const [denies, isDenied] = [isDenial(statement), isDenial(target)];
-  if (type === "disputes" && denies !== isDenied) return denies ? null : "it stands on the denial";
-  return startOf(statement) < startOf(target) ? "it stands on the later one" : null;
+/** Why it should stand on the other record; null where it may well stand here. */
+function whyMisplaced({ kind, record, target }: Mark): string | null {
+  if (record.type === "actor" && target.type === "actor") {
+    return kind === "differentFrom" && bearsArms(target) && !bearsArms(record) ? "it stands on the armed one" : null;
+  }
+  if (record.type !== "statement" || target.type !== "statement") return null;
+  if (kind === "disputes" && isDenial(record) !== isDenial(target)) return isDenial(record) ? null : "it stands on the denial";
+  return startOf(record) < startOf(target) ? "it stands on the later one" : null;
 }
+
+const bearsArms = ({ sectors }: Actor) => sectors.some(isArmed);
 
 const isDenial = ({ attribution }: Statement) => attribution.at(-1)?.act === "deny";
 

@@ -12,7 +12,9 @@ export const uniqueIds: Rule = {
   description: "An id belongs to one record, across all types, withdrawn ones included.",
   severity: "error",
   check(dataset, report) {
-    for (const [id, [first, second, ...more]] of groupBy(dataset.records, (record) => record.id)) {
+    // Where an id is one record's, that record is given for it.
+    const doubtful = dataset.records.filter((record) => dataset.find(record.id) !== record);
+    for (const [id, [first, second, ...more]] of groupBy(doubtful, (record) => record.id)) {
       if (!first || !second) continue;
       const owner = more.length > 0 ? `${more.length + 2} records` : `${aRecord(first.type)} already`;
       const related = [first, ...more].map((record) => ({ record, path: ["id"] }));

@@ -1,6 +1,7 @@
 import type { DatasetRecord } from "../generated/types.js";
 import { circlesIn, wayAround } from "./circles.js";
 import type { Rule } from "./rule.js";
+import { stands } from "./standing.js";
 
 /**
  * ok: `{ "c02/withdrawn": { "replacedBy": "c01", "why": "counted twice" } }`
@@ -13,7 +14,8 @@ export const withdrawal: Rule = {
   severity: "error",
   check(dataset, report) {
     const replacement = ({ withdrawn }: DatasetRecord) => dataset.find(withdrawn?.replacedBy ?? null);
-    for (const circle of circlesIn(dataset.records, replacement)) {
+    const withdrawn = dataset.records.filter((record) => !stands(record));
+    for (const circle of circlesIn(withdrawn, replacement)) {
       // A record that replaces itself is left to no-self-reference.
       if (circle.length < 2) continue;
       const path = ["withdrawn", "replacedBy"];

@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { dataset } from "../../src/index.js";
 import { rules } from "../../src/validate/index.js";
@@ -9,9 +11,16 @@ import { cli, folderWith } from "./cli.js";
 
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 const broken = example();
-record(broken, "statement", "s002").about = ["islander-fighter"];
+record(broken, "statement", "s001").locations = [{ location: "harbor", role: "at" }];
 const reversed = example();
-reversed.actors.reverse();
+for (const list of [reversed.sources, reversed.actors, reversed.locations, reversed.statements]) list.reverse();
+
+/** A dataset as the files of a folder. */
+const filesOf = (document: ReturnType<typeof example>) => {
+  const { sources, actors, locations, statements, casualtyFigures, ...head } = document;
+  const parts = { dataset: head, sources, actors, locations, statements, "casualty-figures": casualtyFigures };
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [`${name}.json`, pretty(part)]));
+};
 
 const files = {
   "good.json": pretty(example()),
@@ -27,38 +36,51 @@ const files = {
   "trailing.json": '{\n  "a": [1, 2,]\n}',
   "nan.json": '{\n  "a": NaN\n}',
   "control.json": '{\n  "a": "b\tc"\n}',
-  "repeated.json": pretty(example()).replace('"schemaVersion": "1.0",', '"schemaVersion": "1.0",\n  "schemaVersion": "1.0",'),
+  "escape.json": '{\n  "a": "C:\\dir"\n}',
+  "repeated.json": pretty(example()).replace('"version": "1.0.0",', '"version": "1.0.0",\n  "version": "1.0.0",'),
   "deep.json": "[".repeat(10_000) + "]".repeat(10_000),
   "deeper.json": `{"a":${"[".repeat(10_000)}`,
   "latin-1.json": Buffer.from('{\n  "a": "caf\xe9"\n}', "latin1"),
   "utf-16.json": Buffer.from(`\ufeff${pretty(example())}`, "utf16le"),
-  "version.json": '{\n  "schemaVersion": "9.0"\n}',
+  "schema.json": '{\n  "$schema": "https://schemas.example/9.0"\n}',
   "array.json": "[]",
   "corpus.json": '{"type":"actor"}\n{"type":"actor"}\n',
   "comma.json": '{ "a": 1\n  "b": 2 }',
   "statements.json": pretty(example()),
+  "document.json.gz": gzipSync(JSON.stringify(example())),
+  "cut.json.gz": gzipSync(JSON.stringify(example())).subarray(0, -20),
+  "none.json.gz": JSON.stringify(example()),
+  "tail.json.gz": Buffer.concat([gzipSync(JSON.stringify(example())), Buffer.from("\0more")]),
+  "odd \u001b[31m#?%41.json": pretty(broken),
 };
 const { folder, remove } = folderWith(files);
 afterAll(remove);
 const validate = (...args: string[]) => cli(["validate", ...args], { cwd: folder });
 
 describe("valid data", () => {
-  test.each(["good.json", "compact.json", "own.json"])("%s", (file) => {
+  test.each(["good.json", "compact.json", "own.json", "document.json.gz", "statements.json"])("%s", (file) => {
     const { stdout, stderr, status } = validate(file);
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     expect(stdout).toMatch(/^valid: \d+ sources, /);
   });
 
-  test("a folder with the five arrays, or the five files", () => {
+  test("a folder, or its files", () => {
     expect(cli(["validate", "data"]).status).toBe(0);
-    expect(
-      cli(["validate", ...["sources", "actors", "locations", "statements", "casualty-figures"].map((name) => `data/${name}.json`)]).status,
-    ).toBe(0);
+    const five = folderWith(filesOf(example()));
+    const paths = Object.keys(filesOf(example())).map((name) => join(five.folder, name));
+    expect(cli(["validate", five.folder])).toEqual({ stdout: expect.stringMatching(/^valid: 2 sources, /), stderr: "", status: 0 });
+    expect(cli(["validate", ...paths]).stdout).toMatch(/^valid: 2 sources, /);
+    five.remove();
   });
 
-  test("a document is a document, whatever its name, and may come from standard input", () => {
-    expect(validate("statements.json").status).toBe(0);
-    expect(cli(["validate", "-"], { cwd: folder, input: files["good.json"] }).status).toBe(0);
+  test("may come from standard input, named - or not at all", () => {
+    for (const args of [["-"], []]) expect(cli(["validate", ...args], { cwd: folder, input: files["good.json"] }).status).toBe(0);
+  });
+
+  test("several documents are all checked, and each is named", () => {
+    expect(validate("good.json", "compact.json").stdout).toMatch(/^good\.json: valid: 2 sources, .*\ncompact\.json: valid: 2 sources, /);
+    expect(validate("good.json", "broken.json").status).toBe(1);
+    expect(validate("good.json", "broken.json").stdout).toMatch(/^broken\.json\n/);
   });
 
   test("warnings alone do not fail", () => {
@@ -71,20 +93,28 @@ describe("valid data", () => {
 describe("findings", () => {
   test("show the place, the line and what would be right", () => {
     const { stdout, status } = validate("broken.json");
-    const line = files["broken.json"].split("\n").findIndex((each) => each.includes('"islander-fighter"')) + 1;
+    const line = files["broken.json"].split("\n").findIndex((each) => each.includes('"harbor"')) + 1;
     expect(status).toBe(1);
     expect(stdout).toBe(
       [
         "broken.json",
-        `  ${line}:9  error  there is no actor "islander-fighter"  references-resolve, s002`,
-        `  ${line} | "islander-fighter"`,
-        `  ${" ".repeat(String(line).length)} | ^`,
-        `  ${" ".repeat(String(line).length)} help: did you mean "islander-fighters"?`,
+        `  ${line}:23  error  there is no location "harbor"  references-resolve, s001`,
+        `  ${line} | "location": "harbor",`,
+        `  ${" ".repeat(String(line).length)} |             ^`,
+        `  ${" ".repeat(String(line).length)} help: did you mean "harbour"?`,
         "",
         "1 error, 0 warnings in 1 file",
         "",
       ].join("\n"),
     );
+  });
+
+  test("name the other records that they concern", () => {
+    const dangling = example();
+    dangling.actors.shift();
+    const { stdout } = cli(["validate"], { input: pretty(dangling) });
+    expect(stdout).toContain('error  there is no actor "gazette"  references-resolve, gazette-report');
+    expect(stdout).toMatch(/ also: s001 \(\/statements\/0\/attribution\/0\/by\), s002/);
   });
 
   test("are in the same place with Windows line ends", () => {
@@ -94,27 +124,54 @@ describe("findings", () => {
   test("as JSON carry file, line and column", () => {
     const { stdout, status } = validate("broken.json", "--json");
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({
+    expect(JSON.parse(stdout)).toEqual({
       valid: false,
       findings: [
         {
           file: "broken.json",
           line: expect.any(Number),
-          column: 9,
+          column: 23,
           rule: "references-resolve",
-          path: "/statements/1/about/0",
-          record: "s002",
+          severity: "error",
+          path: "/statements/0/locations/0/location",
+          record: "s001",
+          message: 'there is no location "harbor"',
+          hint: 'did you mean "harbour"?',
+          related: [],
         },
       ],
+      notShown: 0,
     });
     expect(JSON.parse(validate("good.json", "--json").stdout)).toEqual({ valid: true, findings: [], notShown: 0 });
+  });
+
+  test("as NDJSON are a line each, with the document that they are in", () => {
+    const { stdout, status } = validate("broken.json", "unsorted.json", "--format", "ndjson");
+    expect(status).toBe(1);
+    const [first, ...others] = stdout.trimEnd().split("\n");
+    expect(Object.entries(JSON.parse(first ?? ""))).toEqual([
+      ["dataset", "harbour"],
+      ["version", "1.0.0"],
+      ["line", expect.any(Number)],
+      ["column", 23],
+      ["path", "/statements/0/locations/0/location"],
+      ["record", "s001"],
+      ["rule", "references-resolve"],
+      ["severity", "error"],
+      ["message", 'there is no location "harbor"'],
+      ["hint", 'did you mean "harbour"?'],
+      ["related", []],
+    ]);
+    expect(others.map((line) => JSON.parse(line).severity)).toEqual(Array(4).fill("warning"));
+    expect(validate("good.json", "--format", "ndjson")).toEqual({ stdout: "", stderr: "", status: 0 });
+    expect(JSON.parse(validate("empty.json", "--format", "ndjson").stdout)).toMatchObject({ dataset: null, version: null, rule: "json" });
   });
 
   test("as workflow commands name file, line and column, and escape what would break them", () => {
     const { stdout, status } = validate("broken.json", "--format", "github");
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^::error file=broken\.json,line=\d+,col=9,title=references-resolve::there is no actor "islander-fighter" \(did you mean "islander-fighters"\?\)\n$/,
+      /^::error file=broken\.json,line=\d+,col=23,title=references-resolve::there is no location "harbor" \(did you mean "harbour"\?\)\n$/,
     );
     const odd = folderWith({ "a,b:c.json": "[" });
     expect(cli(["validate", "a,b:c.json", "--format", "github"], { cwd: odd.folder }).stdout).toMatch(
@@ -132,18 +189,30 @@ describe("findings", () => {
         ruleId: "references-resolve",
         level: "error",
         locations: [
-          { physicalLocation: { artifactLocation: { uri: "broken.json" }, region: { startLine: expect.any(Number), startColumn: 9 } } },
+          { physicalLocation: { artifactLocation: { uri: "broken.json" }, region: { startLine: expect.any(Number), startColumn: 23 } } },
         ],
       },
     ]);
-    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(["json", "schema", ...rules.map(({ name }) => name)]);
+    const described = run.tool.driver.rules.map(({ id }: { id: string }) => id);
+    expect(described).toEqual(["json", "schema", "corpus", "size", ...rules.map(({ name }) => name)]);
+    expect(run.invocations).toBeUndefined();
   });
 
-  test("beyond the most to show are counted", () => {
-    const { stdout, status } = validate("unsorted.json", "--max-findings", "1");
+  test("beyond the most to show are counted where they are left out", () => {
+    const most = ["unsorted.json", "--max-findings", "1"];
+    const { stdout, status } = validate(...most);
     expect(status).toBe(0);
-    expect(stdout).toContain("0 errors, 4 warnings in 1 file\n3 more findings not shown");
-    expect(JSON.parse(validate("unsorted.json", "--max-findings", "1", "--json").stdout)).toMatchObject({ findings: [{}], notShown: 3 });
+    const notShown = "3 more findings not shown; --max-findings sets how many are";
+    expect(stdout).toContain(`0 errors, 4 warnings in 1 file\n${notShown}`);
+    expect(JSON.parse(validate(...most, "--json").stdout)).toMatchObject({ findings: [{}], notShown: 3 });
+    expect(validate(...most, "--format", "github").stdout).toContain(`::notice::${notShown}`);
+    expect(validate(...most, "--format", "ndjson")).toMatchObject({ stderr: `badakhshan-2019: ${notShown}\n` });
+    expect(JSON.parse(validate(...most, "--format", "sarif").stdout).runs[0].invocations).toMatchObject([
+      { executionSuccessful: true, toolExecutionNotifications: [{ message: { text: notShown } }] },
+    ]);
+    expect(validate("broken.json", "--max-findings", "0").stdout).toBe(
+      "1 error, 0 warnings in 1 file\n1 more finding not shown; --max-findings sets how many are\n",
+    );
   });
 
   test("of warnings are left out when quiet", () => {
@@ -154,42 +223,42 @@ describe("findings", () => {
     expect(validate("broken.json", "--skip", "references-resolve").status).toBe(0);
     expect(validate("broken.json", "--rules", "coverage, dates").status).toBe(0);
     expect(validate("broken.json", "--rules", "references-resolve").status).toBe(1);
-    expect(validate("version.json", "--rules", "coverage").status).toBe(1);
+    expect(validate("schema.json", "--rules", "coverage").status).toBe(1);
   });
 
-  test("in the five arrays are placed in their files", () => {
-    const names = {
-      sources: "sources.json",
-      actors: "actors.json",
-      locations: "locations.json",
-      statements: "statements.json",
-      casualtyFigures: "casualty-figures.json",
-    } as const;
-    const arrays = Object.fromEntries(Object.entries(names).map(([key, name]) => [name, pretty(broken[key as keyof typeof names])]));
-    const five = folderWith(arrays);
+  test("in the files of a folder are placed in them, whichever is wrong", () => {
+    const five = folderWith(filesOf(broken));
     const { stdout, status } = cli(["validate", five.folder]);
-    five.remove();
     expect(status).toBe(1);
     expect(stdout).toContain(join(five.folder, "statements.json"));
-    expect(stdout).toContain('there is no actor "islander-fighter"');
+    expect(stdout).toContain('there is no location "harbor"');
+    five.remove();
+    const head = folderWith({ ...filesOf(example()), "dataset.json": '{"version":"1","version":"2"}', "actors.json": "[" });
+    const { findings } = JSON.parse(cli(["validate", head.folder, "--json"]).stdout);
+    expect(findings.map(({ file, message }: { file: string; message: string }) => [file.split("/").at(-1), message])).toEqual([
+      ["dataset.json", 'the key "version" stands twice in one object'],
+      ["actors.json", "not JSON: the text ends too early"],
+    ]);
+    head.remove();
   });
 });
 
 describe("bad input gets one clear finding, its place, and exit code 1", () => {
   test.each([
-    ["empty.json", "1:1  error  the file is empty"],
-    ["blank.json", "error  the file is empty"],
+    ["empty.json", "1:1  error  empty, and so not JSON"],
+    ["blank.json", "1:1  error  empty, and so not JSON"],
     ["words.json", "1:1  error  not JSON"],
     ["cut.json", "error  not JSON: the text ends too early"],
-    ["trailing.json", "2:14  error  not JSON"],
+    ["trailing.json", '2:14  error  not JSON: unexpected "]"'],
     ["nan.json", '2:8  error  not JSON: unexpected "N"'],
     ["control.json", "2:10  error  not JSON: a raw control character in a text"],
-    ["repeated.json", '4:3  error  the key "schemaVersion" stands twice in one object'],
+    ["escape.json", "2:11  error  not JSON: a backslash that escapes nothing"],
+    ["repeated.json", '5:3  error  the key "version" stands twice in one object'],
     ["deep.json", "1:101  error  nested more than 100 deep"],
     ["deeper.json", "error  nested more than 100 deep"],
-    ["latin-1.json", "2:12  error  the file is not UTF-8: byte 14 is 0xe9"],
-    ["utf-16.json", "1:1  error  the file is in UTF-16, not UTF-8"],
-    ["version.json", '2:20  error  schema version "9.0" is not known'],
+    ["latin-1.json", "2:12  error  not UTF-8: byte 14 is 0xe9"],
+    ["utf-16.json", "1:1  error  in UTF-16, not UTF-8"],
+    ["schema.json", '2:14  error  the schema "https://schemas.example/9.0" is not known'],
     ["array.json", "1:1  error  a list stands where an object belongs"],
     ["corpus.json", '2:1  error  not JSON: unexpected "{"'],
     ["comma.json", '2:3  error  not JSON: unexpected "\\""'],
@@ -201,29 +270,94 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
   });
 
   test("the help names what is probably wrong", () => {
-    expect(validate("corpus.json").stdout).toContain("help: one record a line is a corpus");
-    expect(validate("comma.json").stdout).toContain("help: is there a comma missing before it?");
-    expect(validate("trailing.json").stdout).toContain("help: remove the comma before it");
+    const help = (file: string) => validate(file).stdout.replaceAll(/\s+/g, " ");
+    expect(help("corpus.json")).toContain("help: a document a line is a corpus: name the file .ndjson, or say --type corpus");
+    expect(help("comma.json")).toContain("help: is there a comma missing before it?");
+    expect(help("trailing.json")).toContain("help: remove the comma before it");
+    expect(help("schema.json")).toContain("/schemas/1.0/dataset.schema.json; a newer release of badakhshan-2019 may know more");
   });
 
-  test("an unknown schema version says which are known", () => {
-    expect(validate("version.json").stdout).toContain("known: 1.0");
+  test("what is larger than --max-size is not read", () => {
+    const text = pretty({ ...example(), title: "x".repeat(2 ** 20) });
+    const large = folderWith({ "large.json": text, "large.json.gz": gzipSync(text), ...filesOf(example()), "actors.json": text });
+    const message = "1:1  error  larger than 1 MiB, and was not read  size";
+    for (const name of ["large.json", "large.json.gz", "."]) {
+      const { stdout, stderr, status } = cli(["validate", name, "--max-size", "1"], { cwd: large.folder });
+      expect({ stderr, status, name }).toEqual({ stderr: "", status: 1, name });
+      expect(stdout).toContain(message);
+      expect(stdout).toContain("help: --max-size sets how many MiB are read");
+    }
+    expect(cli(["validate", "--max-size", "1"], { input: text }).stdout).toContain(message);
+    expect(cli(["validate", "large.json"], { cwd: large.folder }).status).toBe(0);
+    large.remove();
+  });
+});
+
+describe("whatever comes from a file is text", () => {
+  test("in messages, excerpts, hints and names of files", () => {
+    const odd = example();
+    Object.assign(odd.actors[0] ?? {}, { "\u001b[2J\u0085\u202e": 1, kind: "\u009b31m##[error]x" });
+    odd.title = "\n::add-mask::x";
+    const { stdout, status } = cli(["validate"], { input: pretty(odd) });
+    expect(status).toBe(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(stdout.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]|##\[|^\s*::/);
+    expect(validate("odd \u001b[31m#?%41.json").stdout).toMatch(/^odd ‹U\+001B›\[31m#\?%41\.json\n/);
+  });
+
+  test("and an address in SARIF is escaped", () => {
+    const log = JSON.parse(validate("odd \u001b[31m#?%41.json", "--format", "sarif").stdout);
+    expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe("odd%20%1B%5B31m%23%3F%2541.json");
   });
 });
 
 describe("what cannot be read is answered with 2, on standard error", () => {
   test.each([
     [["good.json", "--skip", "covrage"], 'there is no rule "covrage"; did you mean "coverage"?'],
-    [["good.json", "--format", "xml"], "Allowed choices are pretty, json, github, sarif"],
-    [["good.json", "--max-findings", "many"], "A whole number is needed"],
+    [["missing.json", "--skip", "covrage"], 'there is no rule "covrage"'],
+    [["good.json", "--format", "xml"], "Allowed choices are pretty, json, ndjson, github, sarif"],
+    [["good.json", "--type", "corpora"], "Allowed choices are dataset, corpus"],
+    [["good.json", "--max-findings", "many"], "is no whole number"],
+    [["good.json", "--max-size", "0"], "is no whole number from 1 to 511"],
     [["missing.json"], "cannot read missing.json: there is no such file"],
-    [["."], ". is a folder, and it has no sources.json"],
-    [["good.json", "broken.json"], "good.json: of several files each must be one of sources.json"],
-    [[join(root, "data/actors.json")], "a dataset has five collections; missing: sources.json, locations.json"],
+    [["corp/*.ndjson"], "nor did the shell find one for the pattern"],
+    [["*.jso"], "nor did the shell find one for the pattern"],
+    [["."], ". is a folder, and it has no dataset.json"],
+    [["cut.json.gz"], "cannot read cut.json.gz: it is a .gz file that ends too early"],
+    [["none.json.gz"], "cannot read none.json.gz: it is named .gz, but it is not gzip, or damaged"],
+    [["tail.json.gz"], "cannot read tail.json.gz: it is named .gz, but it is not gzip, or damaged"],
+    [[join(root, "data/actors.json")], "a dataset has 6 files; missing: dataset.json, sources.json, locations.json"],
+    [[join(root, "data/dataset.json")], "is the head of a dataset, whose records are in other files: name its folder"],
+    [["-", "-"], "standard input (-) can be read only once"],
+    [[], "no FILE given, and nothing came in on standard input"],
   ])("%j", (args, message) => {
     const { stdout, stderr, status } = validate(...args);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain(message);
+    expect(stderr).not.toContain("    at ");
+  });
+
+  test("and what could be read beside it is answered all the same", () => {
+    const { stdout, stderr, status } = validate("missing.json", "broken.json", "good.json");
+    expect(status).toBe(2);
+    expect(stderr).toBe("badakhshan-2019: cannot read missing.json: there is no such file\n");
+    expect(stdout).toContain('there is no location "harbor"');
+    expect(JSON.parse(validate("good.json", "missing.json", "--json").stdout)).toEqual({ valid: false, findings: [], notShown: 0 });
+  });
+
+  test.skipIf(process.platform === "win32")("a folder as standard input, a folder of which a file may not be read", () => {
+    const { folder: five, remove: removeFive } = folderWith({ ...filesOf(example()), "actors.json": "" });
+    const run = (script: string) =>
+      spawnSync("sh", ["-c", script], { cwd: five, encoding: "utf8", env: { ...process.env, CLI: join(root, "dist/cli.cjs") } });
+    expect(run('node "$CLI" validate - < .')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("cannot read standard input: it is a folder"),
+    });
+    expect(run('rm actors.json; mkdir actors.json; node "$CLI" validate .')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("actors.json: it is a folder"),
+    });
+    removeFive();
   });
 });
 

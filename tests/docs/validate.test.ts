@@ -1,43 +1,44 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { projectFile } from "../../scripts/project.js";
 import { folderWith } from "../cli/cli.js";
 import { root } from "../package/packed.js";
-import { snippetsOf } from "./snippets.js";
+import { consoleOf, snippetsOf } from "./snippets.js";
 
-const snippets = snippetsOf("docs/validate.md");
-const [corpus] = snippets.filter(({ language }) => language === "ndjson");
-const { folder, remove } = folderWith({
-  "corpus.ndjson": corpus?.code ?? "",
-  npx: `#!/bin/sh\nshift\nexec node ${join(root, "dist/cli.cjs")} "$@"\n`,
-});
-chmodSync(join(folder, "npx"), 0o755);
+const text = readFileSync(projectFile("docs/validate.md"), "utf8");
+const { folder, remove } = folderWith({});
+mkdirSync(join(folder, "node_modules"));
+symlinkSync(root, join(folder, "node_modules/badakhshan-2019"));
+writeFileSync(join(folder, "npx"), `#!/bin/sh\nshift\nexec node ${join(root, "dist/cli.cjs")} "$@"\n`, { mode: 0o755 });
 afterAll(remove);
+const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
+const shell = (script: string) => spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8", env });
+const parallel = shell("parallel --version").stdout.startsWith("GNU parallel");
 
-const runs = snippets
-  .filter(({ language }) => language === "console")
-  .map(({ code }) => {
-    const lines = code.split("\n");
-    const commands = lines.filter((line) => line.startsWith("$ ")).map((line) => line.slice(2));
-    return { commands, output: lines.filter((line) => !line.startsWith("$ ")).join("\n") };
-  });
-
-test("shows the mistakes of newcomers", () => {
-  expect(snippets.map(({ language }) => language)).toEqual(["ndjson", ...Array(6).fill("console")]);
+// In their order, since one uses what another has made.
+test.skipIf(process.platform === "win32").each(snippetsOf("docs/validate.md"))("$code", ({ language, code }) => {
+  if (language === "console") {
+    const { commands, output } = consoleOf(code);
+    const { stdout, stderr } = shell(commands.join("\n"));
+    expect(stdout + stderr).toBe(output);
+  } else if (language === "sh" && (parallel || !code.startsWith("parallel"))) {
+    const { stderr, status } = shell(`set -e\n${code}`);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    expect(readFileSync(join(folder, "findings.ndjson"), "utf8")).toBe("");
+  } else expect(language).toBe("sh");
 });
 
-test.skipIf(process.platform === "win32").each(runs)("$commands gives what is shown", ({ commands, output }) => {
-  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
-  const { stdout, stderr } = spawnSync("sh", ["-c", commands.join("\n")], { cwd: folder, encoding: "utf8", env });
-  expect(stdout + stderr).toBe(output);
+test("is short", () => {
+  expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(110);
 });
 
-test("explains every option", () => {
+test("explains every option, and no other", () => {
   const help = execFileSync("node", [join(root, "dist/cli.cjs"), "validate", "--help"], { encoding: "utf8" });
   const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
   expect(options.length).toBeGreaterThan(6);
-  const text = readFileSync(projectFile("docs/validate.md"), "utf8");
   for (const option of options) expect(text).toContain(`\`${option}`);
+  const [, table = ""] = text.split("## Options");
+  for (const [, option] of (table.split("\n## ")[0] ?? "").matchAll(/`(--[a-z-]+)/g)) expect(options).toContain(option);
 });

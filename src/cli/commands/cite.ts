@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type CitationFormat, citationOf, cite, type Filter, formats, type DatasetHistory, type Target } from "../../cite/index.js";
+import { type CitationFormat, citationOf, cite, type DatasetHistory, type Filter, formats, type Target } from "../../cite/index.js";
 import { thisHistory } from "../../cite/release/this-history.js";
 import type { Dataset } from "../../generated/types.js";
 import { examples } from "../command.js";

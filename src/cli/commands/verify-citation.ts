@@ -80,7 +80,11 @@ function verified(path: string, history: DatasetHistory): { outcomes: readonly C
   }
 }
 
-function report({ status, purl, message, changes }: CitationVerification, { dataset }: DatasetHistory, { colors, width }: Terminal): string {
+function report(
+  { status, purl, message, changes }: CitationVerification,
+  { dataset }: DatasetHistory,
+  { colors, width }: Terminal,
+): string {
   const paint = status === "unchanged" ? colors.green : status === "does-not-match" ? colors.red : colors.yellow;
   return [
     `${paint(status.replaceAll("-", " "))}: ${purl === null ? "a citation whose beginning cannot be read" : visible(purl)}`,
