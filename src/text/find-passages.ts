@@ -1,146 +1,203 @@
-import { digestOf } from "./digest.js";
-import { longestInOrder } from "./in-order.js";
+import { groupBy } from "../model/group-by.js";
+import { inOrder } from "./in-order.js";
+import { foundElsewhere } from "./moved.js";
+import { type CodedText, type Found, inCodedOrder, type Passage, type SearchedText, shiftOf } from "./searched-text.js";
+import { supported } from "./supported.js";
 
-/** A passage that is known by its position in the text that was examined and by its digest, not by its words. */
-export interface Passage {
-  readonly start: number;
-  readonly end: number;
-  readonly digest: string;
-}
-
-/** Words that are known to stand in a passage, such as a name as the source spells it; they tell where to look. */
-export interface Clue {
+/** A place at which a passage may well be: where to look first. */
+export interface Hint {
   readonly passage: Passage;
-  readonly words: string;
+  readonly start: number;
 }
 
-/** Where each passage is in a text: its new start, in code points; absent where it was not found. */
+/** Where passages are in a text. */
 export interface FoundPassages {
-  readonly starts: ReadonlyMap<Passage, number>;
-  /** False where the search was given up because the text is very long and something was still missing. */
-  readonly complete: boolean;
+  /** Those that are where they belong, as their order and their neighbours say; in the order of the coded text. */
+  readonly inPlace: readonly Found[];
+  /** Those that were moved. */
+  readonly moved: readonly Found[];
 }
 
-/** About three seconds of hashing; a text of a few thousand words never comes near it. */
-const MOST_WINDOWS = 8_000_000;
-
 /**
- * Finds passages in a normalised text by their digests. Hashing every window of every length would take time in the
- * square of the text's length. Instead, a passage is tried where its neighbours have moved to: once one passage is
- * found, the shift from its old place is tried for all others. First shifts come from clues, by plain string search.
- * Only for what is still missing are windows hashed, at word boundaries, one length after the other, and each window
- * that fits gives a shift to try again.
+ * Finds passages in a text by their digests, each at its own place: words that are cut in one place are not found in
+ * another where the coded text has the same words.
  *
- * @param text normalised text
- * @param offsets its code points, see `codePointOffsets`
- * @param passages passages to find
- * @param clues words known to stand in some of the passages
+ * Hashing every window of every length would take time in the square of the text's length. Instead, a passage is tried as
+ * far from its old place as others are, first as far as hints say. Windows are hashed, at words, only for what is still
+ * missing, between its neighbours, the longest first; and each window that fits is tried for the other passages there.
+ *
+ * @param text text to search
+ * @param coded what to look for
+ * @param hints where to look first
+ * @param wanted those for which windows are hashed; the others are only tried as far away as their neighbours
  */
-export function findPassages(text: string, offsets: Uint32Array, passages: readonly Passage[], clues: readonly Clue[]): FoundPassages {
-  const slice = (start: number, end: number) => text.slice(offsets[start], offsets[end]);
-  const length = offsets.length - 1;
-  const starts = new Map<Passage, number>();
-  const missing = new Set(passages);
-
-  const tryShift = (shift: number): void => {
-    for (const passage of missing) {
-      const start = passage.start + shift;
-      const end = passage.end + shift;
-      if (start < 0 || end > length || digestOf(slice(start, end)) !== passage.digest) continue;
-      starts.set(passage, start);
-      missing.delete(passage);
-    }
-  };
-
-  tryShift(0);
-  for (const shift of shiftsFrom(clues, text, offsets)) {
-    if (missing.size === 0) break;
-    tryShift(shift);
-  }
-
-  let windows = 0;
-  const words = missing.size > 0 ? wordBoundaries(text, offsets) : undefined;
-  // Longest first: a long passage is found for certain or not at all, and brings most neighbours with it.
-  for (const size of new Set([...missing].map(({ start, end }) => end - start).sort((a, b) => b - a))) {
-    const wanted = new Set([...missing].filter(({ start, end }) => end - start === size).map(({ digest }) => digest));
-    if (wanted.size === 0 || !words) continue;
-    for (const start of words.starts) {
-      const end = start + size;
-      if (end > length) break;
-      if (!words.isEnd[end]) continue;
-      if (windows++ >= MOST_WINDOWS) return { starts, complete: false };
-      const digest = digestOf(slice(start, end));
-      if (!wanted.has(digest)) continue;
-      for (const passage of missing) if (passage.digest === digest) tryShift(start - passage.start);
-    }
-  }
-  settle(passages, starts, (passage, start) => {
-    const end = start + passage.end - passage.start;
-    return start >= 0 && end <= length && digestOf(slice(start, end)) === passage.digest;
-  });
-  return { starts, complete: true };
+export function findPassages(
+  text: SearchedText,
+  coded: CodedText,
+  hints: readonly Hint[],
+  wanted: ReadonlySet<Passage> = new Set(coded.passages),
+): FoundPassages {
+  const search = new Search(text, coded, wanted);
+  const shifts = [...groupBy(hints, ({ passage, start }) => start - passage.start)].sort(([, a], [, b]) => b.length - a.length);
+  // The text may be the coded text with changes, and have its ends in common with it.
+  const whole = { passages: coded.passages, from: 0, to: text.length, left: 0, right: text.length - coded.length };
+  search.look(whole, [whole.left, whole.right, ...shifts.slice(0, MOST_HINTS).map(([shift]) => shift)]);
+  const inPlace = supported(text, coded, search.found.sort(inCodedOrder));
+  return { inPlace, moved: foundElsewhere(text, coded, inPlace, wanted) };
 }
+
+/** A word as common as "US" in a long page says little; enough distances for a page that was put together of many parts. */
+const MOST_HINTS = 64;
+
+/** As many like passages and places as are all tried with each other; of more, the first with the first and the last with the last. */
+const MOST_PAIRS = 64;
+
+/** As many distances as are tried for all passages between two neighbours at once. */
+const MOST_SHIFTS = 16;
+
+/** As many code points times lengths as are all hashed before what was found is taken for granted. */
+const MOST_AT_ONCE = 1_000_000;
 
 /**
- * Moves a passage that was found out of order to where its neighbours are, if it stands there too: words such as a name
- * occur more than once, and the first place at which they were met need not be the right one.
+ * As many code points as must be covered for a change of distance to be worth it. If all is coded but punctuation, what
+ * covers most is right; what is not coded may say the same as a passage, and then neighbours must weigh more.
  */
-function settle(passages: readonly Passage[], starts: Map<Passage, number>, fits: (passage: Passage, start: number) => boolean): void {
-  const found = passages.filter((passage) => starts.has(passage));
-  const startOf = (passage: Passage) => starts.get(passage) ?? 0;
-  const inOrder = longestInOrder(found, startOf);
-  for (const [index, passage] of found.entries()) {
-    if (inOrder.has(passage)) continue;
-    const neighbours = [found.slice(0, index).findLast((each) => inOrder.has(each)), found.slice(index).find((each) => inOrder.has(each))];
-    for (const neighbour of neighbours) {
-      if (!neighbour) continue;
-      const start = passage.start + startOf(neighbour) - neighbour.start;
-      if (fits(passage, start)) starts.set(passage, start);
+const MOST_COST = 16;
+const PUNCTUATION = 3;
+
+/** Passages that are missing, and the part of the text between the neighbours that are not. */
+interface Gap {
+  readonly passages: readonly Passage[];
+  readonly from: number;
+  readonly to: number;
+  /** How far what stands before and after is from its old place: a passage, or an end of the text. */
+  readonly left: number;
+  readonly right: number;
+}
+
+class Search {
+  readonly found: Found[] = [];
+  readonly #text: SearchedText;
+  readonly #wanted: ReadonlySet<Passage>;
+  readonly #cost: number;
+  /** Passages for which windows were hashed. */
+  readonly #sought = new Set<Passage>();
+  /** Digests of windows that were tried. */
+  readonly #digests = new Map<number, string>();
+
+  constructor(text: SearchedText, { hole }: CodedText, wanted: ReadonlySet<Passage>) {
+    this.#text = text;
+    this.#cost = Math.min(MOST_COST, Math.max(0, hole - PUNCTUATION));
+    this.#wanted = wanted;
+  }
+
+  look(whole: Gap, shifts: readonly number[]): void {
+    const gaps = [whole];
+    for (let gap = gaps.pop(); gap; gap = gaps.pop()) {
+      const found = this.#tryShifts(gap, gap === whole ? shifts : [gap.left, gap.right], []);
+      // In a long text, what is found keeps the rest of the search short; in a short one, all that there is decides better.
+      const isEnough = found.length > 0 && (this.#isLong(gap) || isWhole(gap, found));
+      const all = isEnough ? found : this.#scan(gap, found);
+      if (all.length > 0) gaps.push(...this.#place(gap, all));
     }
+  }
+
+  #isLong(gap: Gap): boolean {
+    return (gap.to - gap.from) * new Set(this.#toSeek(gap.passages).map(sizeOf)).size > MOST_AT_ONCE;
+  }
+
+  /** Passages for which windows are to be hashed. */
+  #toSeek(passages: readonly Passage[]): Passage[] {
+    return passages.filter((passage) => this.#wanted.has(passage) && !this.#sought.has(passage));
+  }
+
+  /** Looks for the passages of a gap, the longest first; in a long text, only until some are found. */
+  #scan(gap: Gap, known: readonly Found[]): Found[] {
+    let found = [...known];
+    const bySize = groupBy(this.#toSeek(gap.passages), sizeOf);
+    for (const size of [...bySize.keys()].sort((a, b) => b - a)) {
+      if (size > gap.to - gap.from) continue;
+      const sought = bySize.get(size) ?? [];
+      for (const passage of sought) this.#sought.add(passage);
+      const byDigest = groupBy(sought, ({ digest }) => digest);
+      const places = this.#text.scan(size, new Set(byDigest.keys()), gap.from, gap.to);
+      const pairs = [...places].map(([digest, starts]) => pairsOf(byDigest.get(digest) ?? [], starts)).sort((a, b) => a.length - b.length);
+      if (pairs.length === 0) continue;
+      const all = pairs.flat();
+      found = this.#tryShifts(gap, [...new Set(all.map(shiftOf))].slice(0, MOST_SHIFTS), [...found, ...all]);
+      if (this.#isLong(gap)) break;
+    }
+    return found;
+  }
+
+  /** The passages of a gap that are as far from their old places as is said, and those that are known to be there already. */
+  #tryShifts(gap: Gap, shifts: readonly number[], known: readonly Found[]): Found[] {
+    const found = new Map(known.map((each) => [keyOf(each), each]));
+    for (const shift of new Set(shifts)) {
+      for (const passage of gap.passages) {
+        const [start, end] = [passage.start + shift, passage.end + shift];
+        if (start < gap.from || end > gap.to || this.#digestAt(start, end) !== passage.digest) continue;
+        found.set(keyOf({ passage, start, end }), { passage, start, end });
+      }
+    }
+    return [...found.values()];
+  }
+
+  #digestAt(start: number, end: number): string {
+    const key = start * 2 ** 24 + end - start;
+    const digest = this.#digests.get(key) ?? this.#text.digestAt(start, end);
+    this.#digests.set(key, digest);
+    return digest;
+  }
+
+  /** Of what was found in a gap, what can hold together. */
+  #together({ left, right }: Gap, found: readonly Found[]): Found[] {
+    const together = inOrder(found, left, right, this.#cost);
+    return together.length > 0 || this.#cost === 0 ? together : inOrder(found, left, right, 0);
+  }
+
+  /** Keeps of what was found what can hold together, and gives the gaps that are left. */
+  #place(gap: Gap, found: readonly Found[]): Gap[] {
+    const gaps: Gap[] = [];
+    let next = 0;
+    let before = { end: 0, to: gap.from, shift: gap.left };
+    const close = (start: number, to: number, right: number) => {
+      const passages: Passage[] = [];
+      for (; next < gap.passages.length; next++) {
+        const passage = gap.passages[next] as Passage;
+        if (passage.start >= start) break;
+        if (passage.start >= before.end && passage.end <= start) passages.push(passage);
+      }
+      if (passages.length > 0) gaps.push({ passages, from: before.to, to, left: before.shift, right });
+    };
+    for (const each of this.#together(gap, found)) {
+      this.found.push(each);
+      const { start, end } = each.passage;
+      if (start >= before.end) close(start, each.start, shiftOf(each));
+      if (end > before.end) before = { end, to: each.end, shift: shiftOf(each) };
+    }
+    close(Number.POSITIVE_INFINITY, gap.to, gap.right);
+    return gaps;
   }
 }
 
-/** How far from its old place each clue stands, the shift that most clues agree on first. */
-function shiftsFrom(clues: readonly Clue[], text: string, offsets: Uint32Array): number[] {
-  const votes = new Map<number, number>();
-  const toCodePoint = new Map<number, number>();
-  const places = clues.map(({ words, passage }) => ({ passage, found: occurrences(text, words) }));
-  const needed = new Set(places.flatMap(({ found }) => found));
-  for (let index = 0; index < offsets.length; index++) {
-    const offset = offsets[index] ?? 0;
-    if (needed.has(offset)) toCodePoint.set(offset, index);
-  }
-  for (const { passage, found } of places) {
-    for (const offset of found) {
-      const shift = (toCodePoint.get(offset) ?? 0) - passage.start;
-      votes.set(shift, (votes.get(shift) ?? 0) + 1);
-    }
-  }
-  return [...votes].sort(([, a], [, b]) => b - a).map(([shift]) => shift);
+/** Were all passages of a gap found equally far from their old places? */
+function isWhole({ passages }: Gap, found: readonly Found[]): boolean {
+  return [...groupBy(found, shiftOf).values()].some(({ length }) => length === passages.length);
 }
 
-/** A word as common as "US" in a long page says little; the first few hundred places are enough to agree on. */
-const MOST_OCCURRENCES = 300;
+const keyOf = ({ passage, start }: Found) => `${passage.start} ${passage.end} ${start}`;
+const sizeOf = ({ start, end }: Passage) => end - start;
 
-function occurrences(text: string, words: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_OCCURRENCES; at = text.indexOf(words, at + 1)) found.push(at);
-  return found;
-}
-
-/** Code points at which a word or a sign may start or end: everywhere but between two letters or digits. */
-function wordBoundaries(text: string, offsets: Uint32Array): { starts: number[]; isEnd: Uint8Array } {
-  const length = offsets.length - 1;
-  const starts: number[] = [];
-  const isEnd = new Uint8Array(length + 1);
-  let before = false;
-  for (let index = 0; index <= length; index++) {
-    const here = index < length && /[\p{L}\p{M}\p{N}]/u.test(text.slice(offsets[index], offsets[index + 1]));
-    if (!(before && here)) {
-      isEnd[index] = 1;
-      if (text[offsets[index] ?? 0] !== " ") starts.push(index);
-    }
-    before = here;
+function pairsOf(passages: readonly Passage[], starts: readonly number[]): Found[] {
+  const pair = (passage: Passage, start: number): Found => ({ passage, start, end: start + passage.end - passage.start });
+  if (passages.length * starts.length <= MOST_PAIRS) return passages.flatMap((passage) => starts.map((start) => pair(passage, start)));
+  const fewest = Math.min(passages.length, starts.length);
+  const pairs = new Map<string, Found>();
+  for (let index = 0; index < fewest; index++) {
+    const first = [passages[index], starts[index]] as [Passage, number];
+    const last = [passages[passages.length - 1 - index], starts[starts.length - 1 - index]] as [Passage, number];
+    for (const [passage, start] of [first, last]) pairs.set(`${passage.start} ${start}`, pair(passage, start));
   }
-  return { starts, isEnd };
+  return [...pairs.values()];
 }
