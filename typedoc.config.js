@@ -3,7 +3,9 @@ import { OptionDefaults } from "typedoc";
 /** The API reference of every subpath: `npm run docs`. Fails where an export, or a type that one mentions, is not documented. */
 export default {
   name: "badakhshan-2019",
-  entryPoints: ["index", "cite/index", "query/index", "search/index", "validate/index", "schema/index"].map((name) => `src/${name}.ts`),
+  entryPoints: ["index", "cite/index", "export/index", "query/index", "query/search", "validate/index", "model/schema/index"].map(
+    (name) => `src/${name}.ts`,
+  ),
   out: "docs/api",
   readme: "README.md",
   includeVersion: true,
