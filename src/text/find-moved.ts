@@ -65,8 +65,7 @@ function runsAt(shift: number, text: SearchedText, missing: readonly Passage[], 
 }
 
 function isBelieved(run: Run, text: SearchedText, chosen: readonly Run[], gaps: Gaps, twins: Twins): boolean {
-  const certain = run.found.filter(({ passage }) => !twins.areMissing(passage));
-  if (wordsOf(text, certain) < MANY_WORDS) return false;
+  if (wordsOf(text, run.found, (passage) => !twins.areMissing(passage)) < MANY_WORDS) return false;
   // What is missing where the run stands, without what was moved from there.
   let [from, to] = gaps.missingAt(gaps.inText(run.from, run.to) ?? 0);
   for (const other of [...chosen].sort((a, b) => a.start - b.start)) {
