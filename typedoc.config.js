@@ -16,7 +16,7 @@ export default {
   treatWarningsAsErrors: true,
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   // json-schema-to-typescript writes it.
-  blockTags: [...OptionDefaults.blockTags, "@minItems"],
+  blockTags: [...OptionDefaults.blockTags, "@minItems", "@maxItems"],
   requiredToBeDocumented: ["Module", "Function", "Variable", "TypeAlias", "Interface", "Class"],
   // Shorthands whose meaning the compiler shows in place.
   intentionallyNotExported: ["OneOrMore", "RecordType", "writers"],
