@@ -3,7 +3,9 @@ import { OptionDefaults } from "typedoc";
 /** The API reference of every subpath: `npm run docs`. Fails where an export, or a type that one mentions, is not documented. */
 export default {
   name: "badakhshan-2019",
-  entryPoints: ["index", "cite/index", "query/index", "search/index", "validate/index", "schema/index"].map((name) => `src/${name}.ts`),
+  entryPoints: ["index", "cite/index", "export/index", "query/index", "query/search", "validate/index", "model/schema/index"].map(
+    (name) => `src/${name}.ts`,
+  ),
   out: "docs/api",
   readme: "README.md",
   includeVersion: true,
@@ -14,9 +16,9 @@ export default {
   treatWarningsAsErrors: true,
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   // json-schema-to-typescript writes it.
-  blockTags: [...OptionDefaults.blockTags, "@minItems"],
+  blockTags: [...OptionDefaults.blockTags, "@minItems", "@maxItems"],
   requiredToBeDocumented: ["Module", "Function", "Variable", "TypeAlias", "Interface", "Class"],
   // Shorthands whose meaning the compiler shows in place.
-  intentionallyNotExported: ["OneOrMore", "RecordType", "writers"],
+  intentionallyNotExported: ["OneOrMore", "RecordType", "writers", "DatasetHead", "FieldType", "Known", "Keys", "Readable", "RecordsByType", "TypeOf", "ValueOf", "collections"],
   validation: { notExported: true, invalidLink: true, notDocumented: true },
 };
