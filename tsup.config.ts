@@ -8,6 +8,7 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 export const entries: Readonly<Record<string, string>> = {
   index: "src/index.ts",
   cite: "src/cite/index.ts",
+  export: "src/export/index.ts",
   query: "src/query/index.ts",
   search: "src/query/search.ts",
   validate: "src/validate/index.ts",
