@@ -58,12 +58,11 @@ export interface CiteOptions {
  */
 export function cite(target: Target, options?: CiteOptions): string;
 /**
- * The same of a dataset with what is known of its other versions.
+ * The same of any dataset.
  *
  * @param target what to cite
  * @param options in which format
- * @param history the dataset that ids and queries are about
- * @returns the citation as text, without a line end after it
+ * @param history the dataset that ids and queries are about, and its releases
  * @throws RangeError where there is no such record or format, or the query is not right
  */
 export function cite(target: Target<Dataset>, options: CiteOptions | undefined, history: DatasetHistory): string;
@@ -81,10 +80,10 @@ export function cite(target: unknown, options: CiteOptions = {}, history: Datase
  */
 export function citationOf(target: Target): Citation;
 /**
- * The same of a dataset with what is known of its other versions.
+ * The same of any dataset.
  *
  * @param target what to cite
- * @param history the dataset that ids and queries are about
+ * @param history the dataset that ids and queries are about, and its releases
  * @throws RangeError where there is no such record, or the query is not right
  */
 export function citationOf(target: Target<Dataset>, history: DatasetHistory): Citation;

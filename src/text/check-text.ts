@@ -52,11 +52,11 @@ const evidenceInPlace: TextRule = {
   severity: "error",
   check(dataset, raw, report, digest = digestOf) {
     const judge = new Judge(raw, normalizeText(raw), digest);
-    const wrong = recordsWithEvidence(dataset.records).flatMap(({ record, evidence }) =>
-      evidence
-        .filter((each) => !judge.isInPlace(each.evidence))
-        .map(({ path, evidence }): Wrong => ({ record, path, passage: evidence, right: judge.rightPlaceOf(evidence) })),
+    const misplaced = recordsWithEvidence(dataset.records).flatMap(({ record, evidence }) =>
+      evidence.filter((each) => !judge.isInPlace(each.evidence)).map(({ path, evidence }) => ({ record, path, passage: evidence })),
     );
+    const right = judge.rightPlacesOf(misplaced.map(({ passage }) => passage));
+    const wrong = misplaced.map((each): Wrong => ({ ...each, right: right.get(each.passage) ?? null }));
     // A sign that was counted twice moves all that follows: one cause, one finding.
     for (const group of groupBy(wrong, ({ right }) => right?.cause ?? "").values()) {
       const [first, ...others] = group;

@@ -2,8 +2,8 @@ import type { Dataset, DatasetRecord, Evidence, Source, SourceText } from "../ge
 import { recordsOf } from "../model/collections.js";
 import type { Path } from "../model/json.js";
 import { evidenceOf } from "../model/walk.js";
-import type { Hint } from "./find-passages.js";
-import { byPlace, type CodedText, type Passage, type SearchedText } from "./searched-text.js";
+import type { Hint } from "./find-in-place.js";
+import { byPlace, type CodedText, firstFrom, type Passage, type SearchedText } from "./searched-text.js";
 
 /** A record that stands, with every passage that it rests on. */
 export interface RecordEvidence {
@@ -54,10 +54,8 @@ export function hintsIn(dataset: Dataset, passages: Passages, { text, offsets }:
   const source = codedSourceIn(dataset.sources);
   const titled = source && source.title !== null ? [{ name: source.title, evidence: source.evidence }] : [];
   const clues = [...titled, ...named].map(({ name, evidence }) => ({ evidence, found: occurrences(text, name) }));
-  const toCodePoint = new Map(clues.flatMap(({ found }) => found.map((offset) => [offset, 0])));
-  for (let at = 0; at < offsets.length; at++) if (toCodePoint.has(offsets[at] ?? 0)) toCodePoint.set(offsets[at] ?? 0, at);
   return clues.flatMap(({ evidence, found }) =>
-    evidence.flatMap((each) => found.map((offset) => ({ passage: passages.of(each), start: toCodePoint.get(offset) ?? 0 }))),
+    evidence.flatMap((each) => found.map((offset) => ({ passage: passages.of(each), start: firstFrom(offsets, offset) }))),
   );
 }
 

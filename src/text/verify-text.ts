@@ -83,12 +83,7 @@ export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }
   const text = new SearchedText(normalizeText(copy), digest);
   const isCoded = (start: number) =>
     start >= 0 && start + length <= text.length && text.digestAt(start, start + length) === source.text.digest;
-  const judged = (judge: Judge) => ({
-    source: source.id,
-    isCodedText: true,
-    complete: true,
-    records: records.map((each) => judgedBy(judge, each)),
-  });
+  const judged = (judge: Judge) => ({ source: source.id, isCodedText: true, complete: true, records: judgedBy(judge, records) });
 
   if (length === text.length && isCoded(0)) return judged(new Judge(copy, text.text, digest));
   const found = findInCopy(text, passages.coded, (each) => hintsIn(dataset, passages, each), digest);
@@ -101,11 +96,14 @@ export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }
   return { source: source.id, isCodedText: false, complete: found.complete, records: records.map((each) => fate.of(each)) };
 }
 
-/** How a record fares where the copy is the coded text. */
-function judgedBy(judge: Judge, { record: { id, type }, evidence }: RecordEvidence): RecordInText {
-  const wrong = evidence.map((each) => each.evidence).filter((each) => !judge.isInPlace(each));
-  const misplaced = wrong.map((each) => ({ start: each.start, end: each.end, right: judge.rightPlaceOf(each) }));
-  return { id, type, status: misplaced.length > 0 ? "misplaced" : "unchanged", missing: [], misplaced };
+/** How records fare where the copy is the coded text. */
+function judgedBy(judge: Judge, records: readonly RecordEvidence[]): RecordInText[] {
+  const wrong = records.map(({ evidence }) => evidence.map((each) => each.evidence).filter((each) => !judge.isInPlace(each)));
+  const right = judge.rightPlacesOf(wrong.flat());
+  return records.map(({ record: { id, type } }, index) => {
+    const misplaced = (wrong[index] ?? []).map((each) => ({ start: each.start, end: each.end, right: right.get(each) ?? null }));
+    return { id, type, status: misplaced.length > 0 ? "misplaced" : "unchanged", missing: [], misplaced };
+  });
 }
 
 /** How far most of the text is from its old place; undefined where nothing was found. */
