@@ -19,6 +19,19 @@ export default {
   blockTags: [...OptionDefaults.blockTags, "@minItems", "@maxItems"],
   requiredToBeDocumented: ["Module", "Function", "Variable", "TypeAlias", "Interface", "Class"],
   // Shorthands whose meaning the compiler shows in place.
-  intentionallyNotExported: ["OneOrMore", "RecordType", "writers", "DatasetHead", "FieldType", "Known", "Keys", "Readable", "RecordsByType", "TypeOf", "ValueOf", "collections"],
+  intentionallyNotExported: [
+    "OneOrMore",
+    "RecordType",
+    "writers",
+    "DatasetHead",
+    "FieldType",
+    "Known",
+    "Keys",
+    "Readable",
+    "RecordsByType",
+    "TypeOf",
+    "ValueOf",
+    "collections",
+  ],
   validation: { notExported: true, invalidLink: true, notDocumented: true },
 };
