@@ -34,7 +34,7 @@ export function configure(command: Command, terminal: Terminal): void {
   examples(
     command,
     ["verify text article.txt", "verify text saved-page.html --json", "verify text other.txt --data other-dataset.json"],
-    `
+    `that of the record that fares worst
   0 every passage is there, be it moved or in another typography
   1 some were edited or cut, or the copy is the coded text and positions in the dataset are wrong
   2 wrong usage, or a file that cannot be read or is larger than 16 MiB`,
