@@ -20,9 +20,9 @@ export function findMoved(text: SearchedText, coded: CodedText, inPlace: readonl
     text,
     missing.filter((passage) => wanted.has(passage)),
   ).flatMap((shift) => runsAt(shift, text, missing, gaps));
-  const sized = runs.map((run) => ({ run, words: wordsOf(text, run.found) })).filter(({ words }) => words >= MANY_WORDS);
+  const long = runs.filter((run) => wordsOf(text, run.found) >= MANY_WORDS).sort((a, b) => b.end - b.start - (a.end - a.start));
   const chosen: Run[] = [];
-  for (const { run } of sized.sort((a, b) => b.words - a.words)) {
+  for (const run of long) {
     if (chosen.every((other) => (run.end <= other.start || run.start >= other.end) && (run.to <= other.from || run.from >= other.to)))
       chosen.push(run);
   }

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { projectFile } from "../../scripts/project.js";
 import { article, datasetOf, paragraphs, parts } from "../text/article.js";
 import { cli, folderWith } from "./cli.js";
 
@@ -98,6 +100,25 @@ describe("verify text", () => {
     expect(from(article, "--data", "dataset.json").status).toBe(0);
     expect(from(`<html>${html}`, "--data", "dataset.json").status).toBe(0);
     expect(from(article, "--data", "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("the text or the dataset, not both") });
+  });
+
+  test("docs/citing.md explains every status, with its exit code", () => {
+    const text = readFileSync(projectFile("docs/citing.md"), "utf8");
+    const codes = [...text.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| (\d) \|$/gm)].map(([, status = "", code = ""]) => [status, Number(code)]);
+    const files = {
+      "page.html": "dataset",
+      "typeset.txt": "dataset",
+      "moved.txt": "dataset",
+      "edited.txt": "dataset",
+      "article.txt": "misplaced",
+    };
+    const worst = ["unchanged", "typography", "moved", "not-found", "misplaced"];
+    const seen = Object.entries(files).map(([file, data]) => {
+      const { stdout, status } = verify(file, "--data", `${data}.json`, "--json");
+      const statuses = (JSON.parse(stdout) as { records: { status: string }[] }).records.map((record) => worst.indexOf(record.status));
+      return [worst[Math.max(...statuses)], status];
+    });
+    expect(codes).toEqual(seen);
   });
 
   test("another text is asked about", () => {
