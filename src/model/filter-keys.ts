@@ -118,7 +118,7 @@ export const filterKeys = {
     idOf: "actor",
     of: statement,
     also: figure,
-    fits: "comes through that actor, as the innermost speaker or as one who passes it on",
+    fits: "comes through that actor: as the innermost speaker, as one who passes it on, or as the publisher of a piece where it stands",
     example: { value: "trt-world", means: "what TRT World says or passes on" },
   },
   toldTo: {

@@ -86,6 +86,13 @@ describe("in the example", () => {
     expect(idsOf({ id: "s001" }, other)).toBe("");
   });
 
+  test("what stands in a piece comes through whoever published it", () => {
+    const other = example();
+    record(other, "source", "radio-piece").publisher = "guard";
+    expect(idsOf({ through: "guard" }, other)).toBe("s003");
+    expect(idsOf({ by: "guard" }, other)).toBe("");
+  });
+
   test("a pattern is words, not an expression", () => {
     const other = example();
     record(other, "statement", "s001").text = "Of (a+)+$ and .* it is said that";
