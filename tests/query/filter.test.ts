@@ -170,6 +170,11 @@ describe("citations made years ago rest on it, so never changes what is meant by
   });
 });
 
+test.each(Object.entries<FilterKey>(filterKeys))("the example of %s finds something in this dataset", (key, { example: { value } }) => {
+  // Nothing was withdrawn so far.
+  expect(select({ [key]: value } as Filter).length > 0).toBe(key !== "withdrawn");
+});
+
 describe("is refused with what would be right:", () => {
   const deep = (levels: number): unknown => Array.from({ length: levels }).reduce<unknown>((filter) => ({ not: filter }), { act: "deny" });
 
