@@ -20,7 +20,8 @@ export const HEAD_FILE = "dataset.json";
 
 /** All records of a dataset, collection by collection. */
 export function recordsOf(dataset: Dataset): DatasetRecord[] {
-  return collections.flatMap(({ key }): readonly DatasetRecord[] => dataset[key]);
+  const { sources, actors, locations, statements, casualtyFigures } = dataset;
+  return [...sources, ...actors, ...locations, ...statements, ...casualtyFigures];
 }
 
 /** A type as people say it: "casualty figure". */

@@ -18,7 +18,7 @@ interface DatePlace extends RecordPlace {
 export const dates: Rule = {
   name: "dates",
   description:
-    "Every date exists, in the Gregorian calendar, and nothing that is said to be or to have been so lies after the publication of the coded text. A year that would be recent in an Islamic calendar needs a note.",
+    "Every date exists, in the Gregorian calendar, and nothing that is said to be or to have been so lies after the publication of the coded text. A year that would be recent in an Islamic calendar needs a note that says that it is Gregorian.",
   severity: "error",
   check(dataset, report) {
     const { head } = dataset;
@@ -44,8 +44,8 @@ export const dates: Rule = {
         reportTogether(report, same, () => [parsed.problem, "an EDTF date such as 2019-12, 199X or /2019-12"]);
       } else if (hijri) {
         const message = `${quote(edtf)} is long ago; in the ${hijri.calendar} calendar it is the year that began in ${hijri.year}`;
-        const unexplained = same.filter((place) => place.record.note === null);
-        reportTogether(report, unexplained, () => [message, "write the Gregorian date; if it is one, say so in the note"]);
+        const unexplained = same.filter((place) => !saysGregorian(place.record.note));
+        reportTogether(report, unexplained, () => [message, "write the Gregorian date; if it is one, say so in the note: Gregorian"]);
       } else if (lastDay !== null && isAfter(edtf, lastDay)) {
         const past = same.filter((place) => place.record.type === "statement" && place.record.mode === null);
         const hint = `correct the date, or set mode to "future", or mend the date of publication of ${quote(coded?.id)}`;
@@ -58,8 +58,10 @@ export const dates: Rule = {
 const placeOf = (record: RecordPlace["record"], path: RecordPlace["path"], edtf: string | null | undefined): DatePlace[] =>
   edtf ? [{ record, path, edtf }] : [];
 
+const saysGregorian = (note: string | null) => note !== null && /gregorian/i.test(note);
+
 const isHijri = (published: string | null, note: string | null) =>
-  published !== null && note === null && hijriYear(published, null) !== undefined;
+  published !== null && !saysGregorian(note) && hijriYear(published, null) !== undefined;
 
 /** True where something in it is later than that day, however one reads it. */
 function isAfter(edtf: string, day: string): boolean {

@@ -28,18 +28,19 @@ export const ethnonym: Rule = {
     const populations = actors.filter((actor) => actor.population === true).map(withNames);
     if (populations.length === 0) return;
     const armed = actors.filter(mayBearArms).map(withNames);
-    const armedNames = new Set(armed.flatMap(fullNames));
+    const armedNames = phrasesAmong(armed.flatMap(fullNames));
     const { isPlace, isDemonym } = placeWordsIn(standing(dataset, "location"));
     const byName = groupByEach(populations, (population) => {
       const ethnonyms = ethnonymsOf(population, armedNames).filter((word) => !isPlace(word));
       return [...fullNames(population), ...ethnonyms].filter((name) => !isDemonym(name));
     });
+    const names = phrasesAmong(byName.keys());
     const byPhrase = groupByEach(populations, (population) => phrasesOf(population, armedNames));
     for (const bearer of armed) {
       const { actor } = bearer;
       const marked = new Set(actor.differentFrom);
       const missing = new Map<string, Actor>();
-      const borne = [...new Set(phrasesOf(bearer, byName))].map((name) => byName.get(name));
+      const borne = [...new Set(phrasesOf(bearer, names))].map((name) => byName.get(name));
       const bearing = [...new Set(fullNames(bearer))].map((name) => byPhrase.get(name));
       for (const namesakes of [...borne, ...bearing]) {
         for (const { actor: population } of namesakes ?? []) {
@@ -82,16 +83,29 @@ const wordsOf = (name: string): string[] =>
 
 const fullNames = ({ names }: Named): string[] => names.map(({ folded }) => folded.join(" ")).filter(Boolean);
 
-/** Phrases that are looked for. */
-type Phrases = { has(phrase: string): boolean };
+/** Phrases that are looked for, and the words that they begin with, since most words begin none. */
+interface Phrases {
+  readonly all: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string | undefined>;
+}
+
+function phrasesAmong(phrases: Iterable<string>): Phrases {
+  const all = new Set(phrases);
+  return { all, firstWords: new Set([...all].map((phrase) => phrase.split(" ", 1)[0])) };
+}
 
 /** Calls `found` with every run of words that is one of the phrases. */
-function eachRun(words: readonly string[], phrases: Phrases, found: (phrase: string, start: number, end: number) => void): void {
+function eachRun(
+  words: readonly string[],
+  { all, firstWords }: Phrases,
+  found: (phrase: string, start: number, end: number) => void,
+): void {
   for (let start = 0; start < words.length; start++) {
+    if (!firstWords.has(words[start])) continue;
     let phrase = "";
     for (let end = start; end < Math.min(start + MOST_WORDS, words.length); end++) {
       phrase += end === start ? words[end] : ` ${words[end]}`;
-      if (phrases.has(phrase)) found(phrase, start, end + 1);
+      if (all.has(phrase)) found(phrase, start, end + 1);
     }
   }
 }

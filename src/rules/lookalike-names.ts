@@ -1,7 +1,7 @@
 import { looksOf } from "../model/looks.js";
-import { sharedAmong } from "./places.js";
 import { quote, type Rule } from "./rule.js";
-import { namesOf, standing } from "./standing.js";
+import { sharedNames } from "./shared-names.js";
+import { standing } from "./standing.js";
 import { nameKey } from "./unique-names.js";
 
 /**
@@ -15,7 +15,7 @@ export const lookalikeNames: Rule = {
   severity: "warning",
   check(dataset, report) {
     for (const type of ["actor", "location"] as const) {
-      for (const { first, second, others } of sharedAmong(standing(dataset, type).flatMap(namesOf), ({ name }) => looksOf(name))) {
+      for (const { first, second, others } of sharedNames(standing(dataset, type), looksOf)) {
         // The very same name is left to unique-names, one that cannot be seen to visible-names.
         if (looksOf(second.name) === "" || others.every(({ name }) => nameKey(name) === nameKey(second.name))) continue;
         const message = `${quote(second.name)} looks like a name of ${quote(first.record.id)}, but is spelled with other characters`;

@@ -1,6 +1,6 @@
-import { sharedAmong } from "./places.js";
 import { quote, type Rule } from "./rule.js";
-import { namesOf, standing } from "./standing.js";
+import { sharedNames } from "./shared-names.js";
+import { standing } from "./standing.js";
 
 /**
  * ok: `{ "guard/name": "Gazette Guard" }`
@@ -13,7 +13,7 @@ export const uniqueNames: Rule = {
   severity: "error",
   check(dataset, report) {
     for (const type of ["actor", "location"] as const) {
-      for (const { first, second, others } of sharedAmong(standing(dataset, type).flatMap(namesOf), ({ name }) => nameKey(name))) {
+      for (const { first, second, others } of sharedNames(standing(dataset, type), nameKey)) {
         const owners = others.length > 1 ? `${others.length + 1} ${type}s` : `${quote(first.record.id)} already`;
         const hint = `one ${type}, one name: merge the records if they are one, else put in brackets what tells the labels apart`;
         report(second.record, second.path, `the name ${quote(second.name)} belongs to ${owners}`, hint, others);

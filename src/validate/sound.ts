@@ -55,18 +55,19 @@ export function flawlessDocument(bytes: Uint8Array, rules: readonly Rule[], { is
 
 /** Decodes names and titles, the only words that rules read. */
 function withWords(document: Dataset): Dataset {
-  const named = <Item extends Actor | Location>(record: Item): Item => ({
-    ...record,
-    name: word(record.name),
-    otherNames: record.otherNames.map((other) => ({ ...other, name: word(other.name) })),
-  });
+  const named = <Item extends Actor | Location>(record: Item): Item => {
+    if (isPlain(record.name) && record.otherNames.every(({ name }) => isPlain(name))) return record;
+    return { ...record, name: word(record.name), otherNames: record.otherNames.map((other) => ({ ...other, name: word(other.name) })) };
+  };
   return {
     ...document,
-    sources: document.sources.map((source) => ({ ...source, title: source.title && word(source.title) })),
+    sources: document.sources.map((source) => (source.title === null ? source : { ...source, title: word(source.title) })),
     actors: document.actors.map(named),
     locations: document.locations.map(named),
   };
 }
 
+const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
 const word = (latin1: string): string =>
-  /^[\0-\x7f]*$/.test(latin1) ? latin1 : decodeUtf8(Uint8Array.from(latin1, (character) => character.charCodeAt(0))).text;
+  isPlain(latin1) ? latin1 : decodeUtf8(Uint8Array.from(latin1, (character) => character.charCodeAt(0))).text;

@@ -178,7 +178,7 @@ describe("a year of an Islamic calendar", () => {
     expect(found).toMatchObject({
       path: "/sources/0/published",
       message: '"1398-12" is long ago; in the solar Hijri calendar it is the year that began in 2019',
-      hint: "write the Gregorian date; if it is one, say so in the note",
+      hint: "write the Gregorian date; if it is one, say so in the note: Gregorian",
     });
     expect(others).toEqual([]);
   });
@@ -218,6 +218,13 @@ describe("a year of an Islamic calendar", () => {
       Object.assign(record(dataset, "statement", "s001"), { time: time("1398"), note: "Gregorian: the year of Timur's campaign" });
     });
     expect(findings).toEqual([]);
+  });
+
+  test("is found where the note says something else", () => {
+    const findings = findingsOf("dates", (dataset) => {
+      Object.assign(record(dataset, "statement", "s001"), { time: time("1398"), note: "the speaker is not sure" });
+    });
+    expect(findings).toHaveLength(1);
   });
 
   test("is found where the date of publication is not known", () => {

@@ -1,10 +1,9 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Dataset } from "../../generated/types.js";
 import { collections, HEAD_FILE } from "../../model/collections.js";
 import { groupBy } from "../../model/group-by.js";
 import { isObject, jsonPointer, pointerParts } from "../../model/json.js";
-import { type RuleOptions, validate, validateText } from "../../validate/index.js";
+import { type PlacedFinding, type RuleOptions, validate, validateText } from "../../validate/index.js";
 import { type JsonText, readJsonText, withoutValue } from "../../validate/json-text.js";
 import { byPlace, type FileFinding } from "../output/findings.js";
 import { visible } from "../output/terminal.js";
@@ -42,35 +41,39 @@ export interface CheckedInput extends Input {
  * @throws UsageError where a rule does not exist
  */
 export function checkInput(input: Input, options: RuleOptions = {}): CheckedInput {
-  const { files } = input;
-  const flawless = flawlessIn(files, options);
-  if (flawless) return { files, document: flawless, partOf: input.partOf, findings: [] };
+  const { files, partOf } = input;
+  const [first, ...others] = files;
+  const bytes = others.length === 0 ? first?.bytes : undefined;
+  const text = bytes ?? textOfAll(files);
+  const validation = text === undefined ? undefined : validated(() => validateText(text, options));
+  const findings = validation?.findings ?? [];
+  // Nothing is to be placed: several files were read as one document.
+  if (validation?.valid && (bytes || findings.length === 0))
+    return { files, partOf, document: validation.value, findings: inFile(first, findings) };
   const { document } = input;
+  return { files, partOf, document, findings: bytes ? inFile(first, findings) : findingsInFiles(input, document, options) };
+}
+
+const inFile = (file: InputFile | undefined, findings: readonly PlacedFinding[]): FileFinding[] =>
+  findings.map((finding) => ({ file: file?.name ?? "", ...finding }));
+
+/** What is wrong with several files, or with what was not read, each finding in its file. */
+function findingsInFiles({ files, partOf }: Input, document: unknown, options: RuleOptions): readonly FileFinding[] {
   // What keeps a file from being JSON is known of the file already.
   const found = document === undefined ? [] : validated(() => validate(document, options).findings).filter(({ rule }) => rule !== "json");
   const parts = groupBy(
-    found.map((finding) => ({ finding, ...input.partOf(finding.path) })),
+    found.map((finding) => ({ finding, ...partOf(finding.path) })),
     ({ file }) => file,
   );
-  const findings = files.flatMap((file) => {
-    const inFile = parts.get(file) ?? [];
-    const places = file.json.places(inFile.map(({ pointer }) => pointer));
-    const placed = [...file.json.problems, ...inFile.map(({ finding }, index) => ({ finding, place: places[index] }))];
+  return files.flatMap((file) => {
+    const inThis = parts.get(file) ?? [];
+    const places = file.json.places(inThis.map(({ pointer }) => pointer));
+    const placed = [...file.json.problems, ...inThis.map(({ finding }, index) => ({ finding, place: places[index] }))];
     return placed.map(({ finding, place }): FileFinding => ({ file: file.name, line: 1, column: 1, ...place, ...finding })).sort(byPlace);
   });
-  return { ...input, findings };
 }
 
-/**
- * The dataset in files, if nothing is to be found in it, which is known sooner than where something is; undefined where that takes a
- * closer look. Several files are each JSON, and together one document.
- */
-function flawlessIn(files: readonly InputFile[], options: RuleOptions): Dataset | undefined {
-  const json = files.length === 1 ? files[0]?.bytes : textOfAll(files);
-  const validation = json === undefined ? undefined : validated(() => validateText(json, options));
-  return validation?.valid && validation.findings.length === 0 ? validation.value : undefined;
-}
-
+/** Several files as the one document that they are; undefined where one of them is not JSON. */
 function textOfAll(files: readonly InputFile[]): string | undefined {
   try {
     const texts = new Map(files.map(({ name, bytes }) => [basename(name), new TextDecoder("utf-8", { fatal: true }).decode(bytes)]));

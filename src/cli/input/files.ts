@@ -5,9 +5,6 @@ import { decodeUtf8 } from "../../validate/utf8.js";
 import { visible } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";
 
-// Until nobody imports them from here.
-export { UsageError, wrongUsage } from "../usage-error.js";
-
 /** What is larger than this, in bytes and unpacked, is not read where nothing else is said. */
 export const MOST_BYTES = 64 * 2 ** 20;
 
