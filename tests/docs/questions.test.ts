@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { withFilterKeys } from "../../scripts/build/filter-keys.js";
 import { projectFile } from "../../scripts/project.js";
+import type { Dataset } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
 import { recordsOf } from "../../src/model/collections.js";
 import { readingOf } from "../../src/query/index.js";
@@ -91,8 +92,8 @@ describe("in JavaScript", () => {
     for (const id of ids) expect(text).toContain(typeof answer === "string" ? id : JSON.stringify(id));
     const spoken = ids.flatMap((id) => {
       const record = known.get(id);
-      if (record?.type === "statement") return [expectHonest(record, readingOf(record), dataset)];
-      return record?.type === "casualty-figure" ? [readingOf(record)] : [];
+      if (record?.type === "statement") return [expectHonest(record, readingOf<Dataset>(record, dataset), dataset)];
+      return record?.type === "casualty-figure" ? [readingOf<Dataset>(record, dataset)] : [];
     });
     for (const each of words) expect([text, ...spoken].join("\n")).toContain(each);
   });
