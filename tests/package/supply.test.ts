@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
 import bundles from "../../tsup.config.js";
@@ -53,10 +53,34 @@ describe("notices", () => {
   test("name every package that is bundled, and no other", async () => {
     // Minifying drops what is not used, and so whole packages: these must be named, and beyond those that stay without it nothing may be.
     const [least, most] = [await bundledPackages(true), await bundledPackages(false)];
-    // ajv wrote the validators, with some of its helpers in them, before anything was bundled.
-    const before = ["ajv", "fast-deep-equal"];
+    // ajv wrote the validators, with some of its helpers in them, before anything was bundled; content-type stands in the server's own files.
+    const before = ["ajv", "fast-deep-equal", "content-type"];
     expect(named).toEqual(expect.arrayContaining([...least, "ajv"]));
     expect(named.filter((name) => !most.has(name) && !before.includes(name))).toEqual([]);
+  });
+
+  test("name what stands in files of the server's own", async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      bundle: true,
+      entryPoints: ["src/cli/commands/mcp.ts"],
+      metafile: true,
+      minify: true,
+      outdir: "nowhere",
+      platform: "node",
+      plugins: bundles.at(-1)?.esbuildPlugins as Plugin[],
+      supported: { "dynamic-import": false },
+      write: false,
+    });
+    const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+    const used = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 && path.includes("modelcontextprotocol") ? [path] : []));
+    const code = used.map((path) => readFileSync(join(root, path), "utf8")).join("\n");
+    const held = [...code.matchAll(/^\/\/#region .*node_modules\/\.pnpm\/((?:@[^+]+\+)?[^@]+)@/gm)].map(([, name = ""]) =>
+      name.replace("+", "/"),
+    );
+    expect(used.length).toBeGreaterThan(3);
+    expect(held).toEqual(["content-type"]);
+    expect(named).toEqual(expect.arrayContaining(["@modelcontextprotocol/server", "@modelcontextprotocol/core", "zod", ...held]));
   });
 
   test.each(notices.map((notice) => [notice.split("\n")[0], notice] as const))("%s: there is the text of the licence", (_, notice) => {
@@ -147,7 +171,6 @@ async function bundledPackages(minify: boolean): Promise<Set<string>> {
     absWorkingDir: root,
     bundle: true,
     entryPoints: [...new Set(bundles.flatMap(({ entry }) => Object.values(entry as Record<string, string>)))],
-    external: ["zod", "zod/*"],
     format: "cjs",
     // As tsup does, or another form of a package is bundled, with other packages in it.
     mainFields: ["module", "main"],
