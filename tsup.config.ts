@@ -8,25 +8,36 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 export const entries: Readonly<Record<string, string>> = {
   index: "src/index.ts",
   cite: "src/cite/index.ts",
+  export: "src/export/index.ts",
   query: "src/query/index.ts",
   search: "src/query/search.ts",
   validate: "src/validate/index.ts",
   zod: "src/model/schema/index.ts",
 };
 
-const shared: Options = { outDir: "dist", target: "es2022" };
+/** The path from `src` of a module that another one imports. */
+const moduleAt = (path: string, folder: string) => relative("src", resolve(folder, path)).replaceAll("\\", "/").replace(/\.js$/, "");
+
+const entryOf = new Map(Object.entries(entries).map(([name, source]) => [moduleAt(source.replace(/\.ts$/, ""), "."), name]));
+
+/**
+ * Lets entries load each other, from beside them or from a folder, instead of sharing chunks: the data are there once, every file has a
+ * name, and there are few to open.
+ */
+const loadSiblings = (folder: string, extension: "js" | "cjs"): Plugin => ({
+  name: "load-siblings",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
+      const entry = entryOf.get(moduleAt(path, resolveDir));
+      return entry === undefined ? undefined : { path: `${folder}/${entry}.${extension}`, external: true };
+    });
+  },
+});
+
+const shared: Options = { outDir: "dist", splitting: false, target: "es2022" };
 
 // Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
-const library: Options = { ...shared, entry: entries, external: ["zod"], splitting: true };
-
-/** What the command line loads from beside it instead of bundling it, by its path in `src`: the library, as users have it. */
-const besideTheCommandLine: Readonly<Record<string, string>> = {
-  index: "index",
-  "query/index": "query",
-  "query/search": "search",
-  "validate/index": "validate",
-  "cite/index": "cite",
-};
+const library: Options = { ...shared, entry: entries, external: ["zod"] };
 
 /** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, and what reads a dataset. */
 const loadedLater = [...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`), "input/dataset"];
@@ -35,12 +46,10 @@ const commandLineParts: Plugin = {
   name: "command-line-parts",
   setup(build) {
     build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
-      const module = relative("src", resolve(resolveDir, path)).replaceAll("\\", "/").replace(/\.js$/, "");
+      const module = moduleAt(path, resolveDir);
+      if (kind !== "dynamic-import" || !module.startsWith("cli/")) return undefined;
       // Only main loads commands, and it stands above them.
-      if (kind === "dynamic-import" && module.startsWith("cli/"))
-        return { path: `${module.startsWith("cli/commands/") ? "./cli/" : "./"}${basename(module)}.cjs`, external: true };
-      const entry = besideTheCommandLine[module];
-      return entry === undefined ? undefined : { path: `../${entry}.cjs`, external: true };
+      return { path: `${module.startsWith("cli/commands/") ? "./cli/" : "./"}${basename(module)}.cjs`, external: true };
     });
     // Commander can start other programs, which this one never does, and loading what that takes would take longer than all the rest.
     build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: "none", namespace: "none" }));
@@ -59,7 +68,7 @@ const commandLine: Options = {
     cli: "src/cli/main.ts",
     ...Object.fromEntries(loadedLater.map((path) => [`cli/${basename(path)}`, `src/cli/${path}.ts`])),
   },
-  esbuildPlugins: [commandLineParts],
+  esbuildPlugins: [commandLineParts, loadSiblings("..", "cjs")],
   // A real import() of CommonJS is slow.
   esbuildOptions: (options) => {
     options.supported = { "dynamic-import": false };
@@ -72,13 +81,12 @@ const commandLine: Options = {
   platform: "node",
   // It would come before the plugin.
   removeNodeProtocol: false,
-  splitting: false,
 };
 
 const bundles: readonly Options[] = [
-  { ...library, format: ["esm"], platform: "neutral" },
+  { ...library, esbuildPlugins: [loadSiblings(".", "js")], format: ["esm"], platform: "neutral" },
   // For Node, since esbuild lists the names of exports only then, and `import()` of CommonJS finds no others.
-  { ...library, format: ["cjs"], platform: "node" },
+  { ...library, esbuildPlugins: [loadSiblings(".", "cjs")], format: ["cjs"], platform: "node" },
   { ...library, dts: { only: true }, format: ["esm", "cjs"] },
   commandLine,
 ];

@@ -1,8 +1,9 @@
-/** Measures what importing costs, as ratios within one run: `npm run bench`. */
+/** Measures what the package costs, as ratios within one run, and writes `docs/performance.md`: `npm run bench`. On a quiet machine. */
 
-import { symlinkSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { projectFile } from "../scripts/project.js";
 import { consumerFolder, root } from "../tests/package/packed.js";
 import { bundles } from "./bundle.js";
 import { coldImports } from "./cold-import.js";
@@ -10,11 +11,29 @@ import { corpora } from "./corpora.js";
 import { instantiations } from "./instantiations.js";
 import { queries } from "./query.js";
 import { table } from "./result.js";
+import { starts } from "./start.js";
 import { verifyLongPage } from "./verify-text.js";
 
 const { folder, remove } = consumerFolder();
 symlinkSync(join(root, "node_modules/mime-db"), join(folder, "node_modules/mime-db"));
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
-const results = [...coldImports(folder), ...(await bundles(folder)), instantiations(folder), verifyLongPage()];
-console.log(table([...results, ...(await queries(folder)), ...corpora()]));
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`;
+const results = [
+  ...coldImports(folder),
+  ...starts(folder),
+  ...(await bundles(folder)),
+  instantiations(folder),
+  verifyLongPage(),
+  ...(await queries(folder)),
+  ...corpora(),
+];
 remove();
+const page = `# Performance
+
+Written by \`npm run bench\`: ratios within one run of whole processes in turn, and medians, since machines differ and are noisy. An aim that is not met stands beside what was measured.
+
+${machine}.
+
+${table(results)}
+`;
+writeFileSync(projectFile("docs/performance.md"), page);
+console.log(page);

@@ -1,7 +1,9 @@
 /** First step of the build: the zod schemas → `schemas/`, types, validators and tables. */
 import { mkdirSync, writeFileSync } from "node:fs";
+import { context } from "../../src/export/linked-terms.js";
 import { SCHEMA_VERSION } from "../../src/model/schema-version.js";
-import { projectFile } from "../project.js";
+import { formatJson, projectFile } from "../project.js";
+import { fieldsCode } from "./fields.js";
 import { schemaFiles } from "./json-schema.js";
 import { shapeCode, shapeTypes } from "./shape.js";
 import { tablesCode } from "./tables.js";
@@ -14,6 +16,7 @@ export async function buildModel(): Promise<readonly string[]> {
   const { code: validators, madeFrom } = await validatorsCode();
   const files = {
     ...schemaFiles(),
+    [`schemas/${SCHEMA_VERSION}/context.jsonld`]: formatJson({ "@context": context() }),
     "src/generated/types.ts": await typesCode(),
     "src/generated/dataset-types.ts": await datasetTypesCode(),
     "src/generated/validators.js": validators,
@@ -21,6 +24,7 @@ export async function buildModel(): Promise<readonly string[]> {
     "src/generated/shape.js": shapeCode(),
     "src/generated/shape.d.ts": shapeTypes,
     "src/generated/tables.ts": tablesCode(),
+    "src/generated/fields.ts": fieldsCode(),
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(projectFile(path), text);
   return madeFrom;

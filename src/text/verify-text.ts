@@ -1,27 +1,38 @@
-import type { Dataset, DatasetRecord, Evidence } from "../generated/types.js";
-import { evidenceOf } from "../model/walk.js";
-import { codePointOffsets } from "./code-points.js";
+import type { Dataset, DatasetRecord } from "../generated/types.js";
+import { DatasetIndex } from "../model/dataset-index.js";
+import { codedSource } from "../rules/standing.js";
+import { digestOf } from "./digest.js";
+import { hintsIn, Passages, type RecordEvidence, recordsWithEvidence } from "./evidence.js";
+import { type FoundInCopy, findInCopy } from "./find-in-copy.js";
 import { normalizeText } from "./normalize.js";
-import { type Clue, findPassages, type Passage } from "./find-passages.js";
-import { longestInOrder } from "./in-order.js";
+import { Judge, type RightPlace } from "./right-place.js";
+import { type Digest, type Found, firstFrom, type Passage, SearchedText, shiftOf } from "./searched-text.js";
 
 /**
- * What became of a record's passages in a reader's copy: `unchanged`, all there and in their order among the others;
- * `moved`, all there, but some out of order; `not-found`, some were edited or cut.
+ * What became of a record's passages in a reader's copy:
+ * - `unchanged`: all are there, where they belong;
+ * - `typography`: all are there, where they belong, but some differ in typography: soft hyphens and other signs that nobody
+ *   sees, ligatures, words parted at a line's end, straight or curly quotes;
+ * - `moved`: all are there, but some not where they belong;
+ * - `not-found`: some were edited or cut;
+ * - `misplaced`: the copy is the very text that was coded, and the record's positions lead to other words than its digests.
  */
-export type TextStatus = "unchanged" | "moved" | "not-found";
+export type TextStatus = "unchanged" | "typography" | "moved" | "not-found" | "misplaced";
 
-/** How a record fares against a reader's copy of its source. */
+/** How a record fares against a reader's copy of the coded text. */
 export interface RecordInText {
   readonly id: string;
   readonly type: DatasetRecord["type"];
   readonly status: TextStatus;
   /** Where the missing passages should be; empty unless the status is `not-found`. */
   readonly missing: readonly MissingPassage[];
+  /** The passages that are not where they say; empty unless the status is `misplaced`. */
+  readonly misplaced: readonly MisplacedPassage[];
 }
 
 /** A passage that is not in the reader's copy, and what should stand before and after it. */
 export interface MissingPassage {
+  /** The passage in the coded text, in code points. */
   readonly start: number;
   readonly end: number;
   /** Words of the reader's copy just before the place; null where nothing before it was found. */
@@ -30,101 +41,127 @@ export interface MissingPassage {
   readonly before: string | null;
 }
 
-/** The records of one source against a text. */
+/** A passage whose positions are wrong. */
+export interface MisplacedPassage {
+  readonly start: number;
+  readonly end: number;
+  /** Where its words are, and what is likely to have gone wrong; null where they are nowhere. */
+  readonly right: RightPlace | null;
+}
+
+/** The records of a dataset against a reader's copy of the text that was coded. */
 export interface TextVerification {
+  /** Id of the source that was coded. */
   readonly source: string;
-  readonly records: readonly RecordInText[];
-  /** False where the text is so long that the search was given up before every missing passage was looked for everywhere. */
+  /** True where the copy is the coded text, or holds all of it in one piece: then positions are judged, too. */
+  readonly isCodedText: boolean;
+  /** False where the copy is so long that the search was given up before every missing passage was looked for. */
   readonly complete: boolean;
+  readonly records: readonly RecordInText[];
+}
+
+/** What else `verifyText` takes. */
+export interface TextOptions {
+  /** Gives digests, as `digestOf` does, but faster: `node:crypto` does. */
+  readonly digest?: Digest;
 }
 
 /**
- * Checks every record that has evidence in a source against a reader's copy of it, by digests: nothing of the source's
- * text is needed but the copy. The copy may hold more than the source, such as a whole web page.
+ * Checks every record of a dataset against a reader's copy of the text that was coded, by digests: nothing of the text is
+ * needed but the copy. The copy may hold more than the text, such as a whole web page. What was cut is not found where
+ * the text says the same words again: order and neighbours decide which passage is meant.
  *
- * @param copy the reader's copy as plain text, normalised or not
+ * @param copy the reader's copy as plain text, normalised or not; see `textOfCopy` for web pages
  * @param dataset a valid dataset
- * @param sourceId an examined source of it
+ * @throws RangeError where the dataset has no coded text
  */
-export function verifyText(copy: string, dataset: Dataset, sourceId: string): TextVerification {
-  const text = normalizeText(copy);
-  const records = recordsWithEvidenceIn(dataset, sourceId);
-  const unique = new Map<string, Passage>();
-  for (const { evidence } of records) for (const passage of evidence) unique.set(keyOf(passage), passage);
-  const passages = [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end);
-  const offsets = codePointOffsets(text);
-  const { starts, complete } = findPassages(text, offsets, passages, cluesIn(dataset, sourceId, unique));
+export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }: TextOptions = {}): TextVerification {
+  const index = DatasetIndex.of(dataset);
+  const source = codedSource(index);
+  if (!source) throw new RangeError("the dataset has no source with a text, so there is nothing to check a copy against");
+  const { length } = source.text;
+  const records = recordsWithEvidence(index.records);
+  const passages = new Passages(records, length);
+  const text = new SearchedText(normalizeText(copy), digest);
+  const isCoded = (start: number) =>
+    start >= 0 && start + length <= text.length && text.digestAt(start, start + length) === source.text.digest;
+  const judged = (judge: Judge) => ({ source: source.id, isCodedText: true, complete: true, records: judgedBy(judge, records) });
 
-  const found = passages.filter((passage) => starts.has(passage));
-  const inOrder = longestInOrder(found, (passage) => starts.get(passage) ?? 0);
-  const passageOf = (evidence: Evidence) => unique.get(keyOf(evidence)) as Passage;
-  const words = (start: number, end: number) => text.slice(offsets[Math.max(0, start)], offsets[Math.min(end, offsets.length - 1)]);
-  return {
-    source: sourceId,
-    complete,
-    records: records.map(({ record, evidence }) => {
-      const lost = evidence.filter((each) => !starts.has(passageOf(each)));
-      const moved = evidence.some((each) => !inOrder.has(passageOf(each)));
-      const status = lost.length > 0 ? "not-found" : moved ? "moved" : "unchanged";
-      return { id: record.id, type: record.type, status, missing: lost.map((each) => between(each, found, starts, words)) };
-    }),
-  };
+  if (length === text.length && isCoded(0)) return judged(new Judge(copy, text.text, digest));
+  const found = findInCopy(text, passages.coded, (each) => hintsIn(index, passages, each), digest);
+  const start = nearestWords(text, commonShift(found.inPlace)).find(isCoded);
+  if (start !== undefined) {
+    const own = text.slice(start, start + length);
+    return judged(new Judge(own, own, digest));
+  }
+  const fate = new Fate(text, passages, found);
+  return { source: source.id, isCodedText: false, complete: found.complete, records: records.map((each) => fate.of(each)) };
 }
 
-const keyOf = ({ start, end, digest }: Passage) => `${start} ${end} ${digest}`;
-
-function recordsWithEvidenceIn(dataset: Dataset, source: string): { record: DatasetRecord; evidence: Evidence[] }[] {
-  const all: DatasetRecord[] = [
-    ...dataset.sources,
-    ...dataset.actors,
-    ...dataset.locations,
-    ...dataset.statements,
-    ...dataset.casualtyFigures,
-  ];
-  return all
-    .filter(({ status }) => status === "active")
-    .map((record) => ({
-      record,
-      evidence: [...evidenceOf(record)].map(({ evidence }) => evidence).filter((each) => each.source === source),
-    }))
-    .filter(({ evidence }) => evidence.length > 0);
+/** How records fare where the copy is the coded text. */
+function judgedBy(judge: Judge, records: readonly RecordEvidence[]): RecordInText[] {
+  const wrong = records.map(({ evidence }) => evidence.map((each) => each.evidence).filter((each) => !judge.isInPlace(each)));
+  const right = judge.rightPlacesOf(wrong.flat());
+  return records.map(({ record: { id, type } }, index) => {
+    const misplaced = (wrong[index] ?? []).map((each) => ({ start: each.start, end: each.end, right: right.get(each) ?? null }));
+    return { id, type, status: misplaced.length > 0 ? "misplaced" : "unchanged", missing: [], misplaced };
+  });
 }
 
-/** The few words of the source that a dataset does carry: its title, and names as it spells them. */
-function cluesIn({ sources, actors, locations }: Dataset, sourceId: string, unique: ReadonlyMap<string, Passage>): Clue[] {
-  const spelled = [...actors, ...locations].flatMap(({ otherNames }) =>
-    otherNames.map(({ name, evidence }) => ({ words: name, evidence })),
-  );
-  const titled = sources
-    .filter(({ id }) => id === sourceId)
-    .flatMap(({ title, evidence }) => (title === null ? [] : [{ words: title, evidence }]));
-  return [...titled, ...spelled].flatMap(({ words, evidence }) =>
-    evidence.flatMap((each) => {
-      const passage = unique.get(keyOf(each));
-      return passage && each.source === sourceId ? [{ passage, words }] : [];
-    }),
-  );
+/** How far most of the text is from its old place; undefined where nothing was found. */
+function commonShift(found: readonly Found[]): number | undefined {
+  const lengths = new Map<number, number>();
+  for (const each of found) lengths.set(shiftOf(each), (lengths.get(shiftOf(each)) ?? 0) + each.end - each.start);
+  return [...lengths].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
+/** Words that start near a place, where the coded text starts if positions are a little wrong. */
+function nearestWords({ words: { starts } }: SearchedText, place: number | undefined): readonly number[] {
+  return place === undefined ? [] : starts.slice(firstFrom(starts, place - CONTEXT), firstFrom(starts, place + CONTEXT));
+}
+
+/** Code points of the copy that are shown before and after a place. */
 const CONTEXT = 40;
 
-/** The nearest passages before and after one that is missing, where they now stand in the copy. */
-function between(
-  missing: Evidence,
-  found: readonly Passage[],
-  starts: ReadonlyMap<Passage, number>,
-  words: (start: number, end: number) => string,
-): MissingPassage {
-  const previous = found
-    .filter(({ end }) => end <= missing.start)
-    .reduce<Passage | undefined>((last, each) => (last && last.end >= each.end ? last : each), undefined);
-  const next = found.find(({ start }) => start >= missing.end);
-  const place = (passage: Passage) => starts.get(passage) ?? 0;
-  const endOfPrevious = previous && place(previous) + previous.end - previous.start;
-  return {
-    start: missing.start,
-    end: missing.end,
-    after: endOfPrevious === undefined ? null : words(endOfPrevious - CONTEXT, endOfPrevious),
-    before: next ? words(place(next), place(next) + CONTEXT) : null,
-  };
+/** What became of records where the copy is another text than the coded one. */
+class Fate {
+  readonly #text: SearchedText;
+  readonly #passages: Passages;
+  readonly #found: FoundInCopy;
+  readonly #moved: ReadonlySet<Passage>;
+  /** What is in place, by where it starts in the coded text and by where it ends there. */
+  readonly #byStart: readonly Found[];
+  readonly #byEnd: readonly Found[];
+
+  constructor(text: SearchedText, passages: Passages, found: FoundInCopy) {
+    this.#text = text;
+    this.#passages = passages;
+    this.#found = found;
+    this.#moved = new Set(found.moved.map(({ passage }) => passage));
+    this.#byStart = found.inPlace;
+    this.#byEnd = [...found.inPlace].sort((a, b) => a.passage.end - b.passage.end || a.end - b.end);
+  }
+
+  of({ record: { id, type }, evidence }: RecordEvidence): RecordInText {
+    const own = evidence.map((each) => this.#passages.of(each.evidence));
+    const missing = own.filter((passage) => !this.#found.there.has(passage)).map((passage) => this.#between(passage));
+    return { id, type, status: missing.length > 0 ? "not-found" : this.#statusOf(own), missing, misplaced: [] };
+  }
+
+  #statusOf(own: readonly Passage[]): TextStatus {
+    if (own.some((passage) => this.#moved.has(passage))) return "moved";
+    return own.some((passage) => this.#found.retyped.has(passage)) ? "typography" : "unchanged";
+  }
+
+  /** The nearest passages before and after one that is missing, where they now stand in the copy. */
+  #between({ start, end }: Passage): MissingPassage {
+    const previous = this.#byEnd[firstFrom(this.#byEnd, start + 1, ({ passage }) => passage.end) - 1];
+    const next = this.#byStart[firstFrom(this.#byStart, end, ({ passage }) => passage.start)];
+    return {
+      start,
+      end,
+      after: previous ? this.#text.slice(previous.end - CONTEXT, previous.end) : null,
+      before: next ? this.#text.slice(next.start, next.start + CONTEXT) : null,
+    };
+  }
 }

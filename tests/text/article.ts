@@ -12,29 +12,36 @@ export const paragraphs = [
 ];
 export const article = paragraphs.join("\n\n");
 
-/** A dataset whose statements rest on one sentence part each of the article; `s001` to `s00n` in the order of the text. */
-export function datasetOf(text: string, parts: readonly string[]): Mutable<Dataset> {
+/** A passage of a text: words that stand in it once, or from a place on. */
+export function passageOf(text: string, words: string, from = 0): { start: number; end: number; digest: string } {
   const normalized = normalizeText(text);
-  const anchor = (part: string) => {
-    const at = normalized.indexOf(normalizeText(part));
-    if (at < 0) throw new Error(`the article has no "${part}"`);
-    const start = [...normalized.slice(0, at)].length;
-    return { source: "gazette-report", start, end: start + [...normalizeText(part)].length, digest: digestOf(normalizeText(part)) };
-  };
+  const at = normalized.indexOf(normalizeText(words), from);
+  if (at < 0) throw new Error(`the text has no "${words}"`);
+  const start = [...normalized.slice(0, at)].length;
+  return { start, end: start + [...normalizeText(words)].length, digest: digestOf(normalizeText(words)) };
+}
+
+/** A valid dataset whose statements rest on one part each of a text, `s001` to `s00n`, and all else on the first of them. */
+export function datasetOf(text: string, parts: readonly (string | { start: number; end: number; digest: string })[]): Mutable<Dataset> {
+  const normalized = normalizeText(text);
+  const passages = parts.map((part) => (typeof part === "string" ? passageOf(text, part) : part));
   const dataset = example();
-  const first = parts[0] ?? "";
-  for (const each of [...dataset.sources, ...dataset.actors, ...dataset.locations, ...dataset.casualtyFigures])
-    each.evidence = [anchor(first)];
+  const [first] = passages;
+  for (const each of [...dataset.sources, ...dataset.actors, ...dataset.locations]) each.evidence = first ? [{ ...first }] : [];
   for (const actor of dataset.actors) actor.otherNames = [];
   const model = record(dataset, "statement", "s001");
-  dataset.statements = parts.map((part, index) => ({
+  dataset.statements = passages.map((passage, index) => ({
     ...structuredClone(model),
     id: `s${String(index + 1).padStart(3, "0")}`,
-    evidence: [anchor(part)],
+    evidence: [{ ...passage }],
   }));
+  dataset.casualtyFigures = [];
   const source = record(dataset, "source", "gazette-report");
+  const length = [...normalized].length;
   source.title = null;
-  source.text = { normalization: "nfc-collapse", unit: "code-point", length: [...normalized].length, digest: digestOf(normalized) };
+  source.text = { normalization: "nfc-collapse", unit: "code-point", length, digest: digestOf(normalized) };
+  // These few statements cover the text only in part.
+  source.uncoded = [{ start: 0, end: length, reason: "an example" }];
   return dataset;
 }
 
