@@ -68,7 +68,7 @@ export class LineTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
-    const text = JSON.stringify("error" in message ? withoutLargeData(message) : message);
+    const text = JSON.stringify("error" in message ? plainly(message) : message);
     const id = "method" in message ? undefined : message.id;
     if (Buffer.byteLength(text) <= LARGEST_MESSAGE) this.#channel.write(`${text}\n`);
     else this.#refuse(id ?? null, ProtocolErrorCode.InternalError, "The answer is larger than it may be.");
@@ -176,8 +176,10 @@ function parsed(line: Uint8Array): unknown {
   }
 }
 
-/** An error that says what was wrong; what it repeats of the request goes where it is long. */
-function withoutLargeData<Message extends { readonly error: { readonly data?: unknown } }>(message: Message): Message {
+/** An error in one sentence: of a list of what a schema found, that it found something; what is repeated of the request goes where it is long. */
+function plainly<Message extends { readonly error: { readonly message: string; readonly data?: unknown } }>(message: Message): Message {
   const { data, ...error } = message.error;
-  return data === undefined || JSON.stringify(data).length > 1000 ? { ...message, error } : message;
+  const sentence = error.message.includes("\n") ? "The parameters of this request are not what the protocol asks for." : error.message;
+  const isShort = data !== undefined && JSON.stringify(data).length <= 1000;
+  return { ...message, error: { ...error, message: sentence, ...(isShort && { data }) } };
 }
