@@ -180,7 +180,9 @@ const cite: Tool = {
     );
     const head = { ...headOf(dataset), ...takenIn([...meant, ...(query ? [query] : [])]), citation };
     if (sizeOf(citation) > LARGEST_MESSAGE / 2)
-      throw new Refusal("This citation is larger than an answer may be. Cite the query (where), or the dataset.");
+      throw new Refusal(
+        "This citation is larger than an answer may be. Take another format than json, fewer records, or the whole dataset.",
+      );
     const records: readonly DatasetRecord[] = filter
       ? select<Filter<Dataset>, Dataset>(filter, dataset)
       : meant.map(({ record }) => record);

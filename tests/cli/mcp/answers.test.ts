@@ -337,7 +337,12 @@ describe("size", () => {
       expect(given + more).toBeGreaterThanOrEqual(50_000);
       expect(cursor).toBe(String(given));
     }
-    expect(() => text("cite", { where: { topic: "hostilities" }, format: "json" }, history)).toThrow("larger than an answer may be");
+  });
+
+  test("a citation that is too large is refused, and what to cite instead is said", () => {
+    expect(() => text("cite", { where: { topic: "hostilities" }, format: "json" }, only(large(1000)))).toThrow(
+      "This citation is larger than an answer may be. Take another format than json, fewer records, or the whole dataset.",
+    );
   });
 
   test("from cursor to cursor each comes once", () => {
