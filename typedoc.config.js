@@ -17,6 +17,17 @@ export default {
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
   requiredToBeDocumented: ["Module", "Function", "Variable", "TypeAlias", "Interface", "Class"],
   // Shorthands whose meaning the compiler shows in place.
-  intentionallyNotExported: ["FieldType", "Keys", "Known", "OneOrMore", "Readable", "RecordType", "TypeOf", "ValueOf", "collections", "writers"],
+  intentionallyNotExported: [
+    "FieldType",
+    "Keys",
+    "Known",
+    "OneOrMore",
+    "Readable",
+    "RecordType",
+    "TypeOf",
+    "ValueOf",
+    "collections",
+    "writers",
+  ],
   validation: { notExported: true, invalidLink: true, notDocumented: true },
 };
