@@ -5,8 +5,8 @@ import { dataset } from "../src/index.js";
 import { recordsOf } from "../src/model/collections.js";
 import { DatasetIndex } from "../src/model/dataset-index.js";
 import { jsonPointer } from "../src/model/json.js";
+import { codedSource } from "../src/rules/standing.js";
 import { textRules } from "../src/text/check-text.js";
-import { codedSourceIn } from "../src/text/evidence.js";
 import { normalizeText } from "../src/text/normalize.js";
 import { verifyText } from "../src/text/verify-text.js";
 
@@ -57,7 +57,7 @@ describe.skipIf(!path)("with the article at hand", () => {
   });
 
   test("of a copy in which a paragraph is cut, the records of that paragraph alone are not found", () => {
-    const source = codedSourceIn(dataset.sources);
+    const source = codedSource(DatasetIndex.of(dataset));
     const paragraphs = article.split("\n\n");
     for (const [index, paragraph] of paragraphs.entries()) {
       const start = [...normalizeText(paragraphs.slice(0, index).join("\n\n"))].length + (index > 0 ? 1 : 0);

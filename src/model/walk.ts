@@ -86,9 +86,14 @@ function visit(from: unknown, at: At, found: Found, more: unknown, depth = 0, li
   let value = from;
   for (let level = depth; value !== null; level++) {
     const step = at.place[level];
-    if (step === undefined) found(value, at, more);
-    else if (step === "*") visitAll(value as readonly unknown[], at, found, more, level + 1, lists);
-    if (step === undefined || step === "*") return;
+    if (step === undefined) {
+      found(value, at, more);
+      return;
+    }
+    if (step === "*") {
+      visitAll(value as readonly unknown[], at, found, more, level + 1, lists);
+      return;
+    }
     value = (value as Record<string, unknown>)[step];
   }
 }

@@ -1,7 +1,8 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { recordsOf } from "../model/collections.js";
+import { DatasetIndex } from "../model/dataset-index.js";
+import { codedSource } from "../rules/standing.js";
 import { digestOf } from "./digest.js";
-import { codedSourceIn, hintsIn, Passages, type RecordEvidence, recordsWithEvidence } from "./evidence.js";
+import { hintsIn, Passages, type RecordEvidence, recordsWithEvidence } from "./evidence.js";
 import { type FoundInCopy, findInCopy } from "./find-in-copy.js";
 import { normalizeText } from "./normalize.js";
 import { Judge, type RightPlace } from "./right-place.js";
@@ -75,10 +76,11 @@ export interface TextOptions {
  * @throws RangeError where the dataset has no coded text
  */
 export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }: TextOptions = {}): TextVerification {
-  const source = codedSourceIn(dataset.sources);
+  const index = DatasetIndex.of(dataset);
+  const source = codedSource(index);
   if (!source) throw new RangeError("the dataset has no source with a text, so there is nothing to check a copy against");
   const { length } = source.text;
-  const records = recordsWithEvidence(recordsOf(dataset));
+  const records = recordsWithEvidence(index.records);
   const passages = new Passages(records, length);
   const text = new SearchedText(normalizeText(copy), digest);
   const isCoded = (start: number) =>
@@ -86,7 +88,7 @@ export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }
   const judged = (judge: Judge) => ({ source: source.id, isCodedText: true, complete: true, records: judgedBy(judge, records) });
 
   if (length === text.length && isCoded(0)) return judged(new Judge(copy, text.text, digest));
-  const found = findInCopy(text, passages.coded, (each) => hintsIn(dataset, passages, each), digest);
+  const found = findInCopy(text, passages.coded, (each) => hintsIn(index, passages, each), digest);
   const start = nearestWords(text, commonShift(found.inPlace)).find(isCoded);
   if (start !== undefined) {
     const own = text.slice(start, start + length);

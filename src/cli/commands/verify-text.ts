@@ -3,7 +3,6 @@ import type { Command } from "commander";
 import type { Dataset } from "../../generated/types.js";
 import { groupBy } from "../../model/group-by.js";
 import { kindOfFile, textOfCopy } from "../../text/copy-text.js";
-import { codedSourceIn } from "../../text/evidence.js";
 import { type RecordInText, type TextStatus, type TextVerification, verifyText } from "../../text/verify-text.js";
 import { decodeUtf8 } from "../../validate/utf8.js";
 import { examples } from "../command.js";
@@ -35,7 +34,7 @@ export function configure(command: Command, terminal: Terminal): void {
   examples(
     command,
     ["verify text article.txt", "verify text saved-page.html --json", "verify text other.txt --data other-dataset.json"],
-    `
+    `that of the record that fares worst
   0 every passage is there, be it moved or in another typography
   1 some were edited or cut, or the copy is the coded text and positions in the dataset are wrong
   2 wrong usage, or a file that cannot be read or is larger than 16 MiB`,
@@ -97,8 +96,8 @@ const said: Readonly<Record<TextStatus, string>> = {
 /** Enough to mend a copy by; `--json` has all. */
 const MOST_PLACES = 20;
 
-function report({ records, complete, isCodedText }: TextVerification, dataset: Dataset, terminal: Terminal): string {
-  const source = codedSourceIn(dataset.sources);
+function report({ source: id, records, complete, isCodedText }: TextVerification, dataset: Dataset, terminal: Terminal): string {
+  const title = dataset.sources.find((source) => source.id === id)?.title ?? id;
   const byStatus = groupBy(records, ({ status }) => status);
   const withStatus = (status: TextStatus) => byStatus.get(status) ?? [];
   const [retyped, moved, missing, misplaced] = [
@@ -113,7 +112,7 @@ function report({ records, complete, isCodedText }: TextVerification, dataset: D
   );
   const paragraphs = [
     [
-      wrap(`${source?.title ?? source?.id ?? ""}: ${count(records.length, "record")}`, terminal.width),
+      wrap(`${title}: ${count(records.length, "record")}`, terminal.width),
       ...Object.entries(said)
         .filter(([status]) => status !== "misplaced" || isCodedText)
         .map(([status, words]) => statusLine(status as TextStatus, words, withStatus(status as TextStatus).length, terminal)),
