@@ -62,5 +62,15 @@ function asCell(cell: Cell, { name, columns, rows }: TableRows, index: number, a
   return { value: escaped(cell), type: String };
 }
 
-/** Text as it stands in a workbook: what the format keeps for escapes is escaped itself, and so are carriage returns, which XML would change. */
-const escaped = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\r", "_x000D_");
+/**
+ * Text as it stands in a workbook: what the format keeps for escapes is escaped itself, and so is what XML would change or cannot hold.
+ * The library looks texts up in an object, in which some names are taken: of these the first character is escaped.
+ */
+function escaped(text: string): string {
+  const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/[\r\p{Noncharacter_Code_Point}]/gu, escapedUnits);
+  return safe in Object.prototype ? `${escapedUnits(safe.charAt(0))}${safe.slice(1)}` : safe;
+}
+
+/** Each half of a character by itself, as the format counts them. */
+const escapedUnits = (text: string) =>
+  Array.from({ length: text.length }, (_, at) => `_x${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}_`).join("");
