@@ -58,6 +58,11 @@ const commandLineParts: Plugin = {
     // Commander can start other programs, which this one never does, and loading what that takes would take longer than all the rest.
     build.onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: "none", namespace: "none" }));
     build.onLoad({ filter: /^none$/, namespace: "none" }, () => ({ contents: "" }));
+    // The server would bring a compiler of JSON Schemas, for questions to its client, which this one never asks.
+    build.onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, () => ({ path: "shims", namespace: "shims" }));
+    build.onLoad({ filter: /^shims$/, namespace: "shims" }, () => ({
+      contents: 'export { default as process } from "node:process"; export class DefaultJsonSchemaValidator {}',
+    }));
   },
 };
 
@@ -75,6 +80,8 @@ const commandLine: Options = {
   format: ["cjs"],
   // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.
   minify: true,
+  // Of the library it is a peer; the server brings it.
+  noExternal: [/^zod(\/|$)/],
   platform: "node",
   // It would come before the plugin.
   removeNodeProtocol: false,

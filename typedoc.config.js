@@ -15,10 +15,19 @@ export default {
   skipErrorChecking: true,
   treatWarningsAsErrors: true,
   highlightLanguages: [...OptionDefaults.highlightLanguages, "python"],
-  // json-schema-to-typescript writes it.
-  blockTags: [...OptionDefaults.blockTags, "@minItems"],
   requiredToBeDocumented: ["Module", "Function", "Variable", "TypeAlias", "Interface", "Class"],
   // Shorthands whose meaning the compiler shows in place.
-  intentionallyNotExported: ["OneOrMore", "RecordType", "writers"],
+  intentionallyNotExported: [
+    "FieldType",
+    "Keys",
+    "Known",
+    "OneOrMore",
+    "Readable",
+    "RecordType",
+    "TypeOf",
+    "ValueOf",
+    "collections",
+    "writers",
+  ],
   validation: { notExported: true, invalidLink: true, notDocumented: true },
 };

@@ -1,109 +1,169 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CorpusOptions, corpusLines } from "../tests/corpus/corpus.js";
+import { dataset } from "../src/index.js";
+import { validateText } from "../src/validate/index.js";
+import { example, record } from "../tests/example.js";
+import { documentLike, type Words } from "../tests/validate/documents.js";
 import { median, type Result } from "./result.js";
 
 const ROUNDS = 5;
 const MB = 1e6;
-const MIB = 2 ** 20;
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const node = (...args: string[]) => ["node", "--no-warnings", "--require", path("programs/report-memory.cjs"), ...args];
+const SOURCEMETA = path("../node_modules/.bin/jsonschema");
+
+/** Programs that go through a corpus. */
 const programs = {
-  parse: (file: string) => [path("programs/parse-lines.mjs"), file],
-  ajv: (file: string) => [path("programs/readline-ajv.mjs"), file, path("../schemas/1.0/record.schema.json")],
-  zod: (file: string) => [path("programs/readline-zod.mjs"), file],
-  one: (file: string) => [path("../dist/cli.cjs"), "validate", file, "--threads", "1"],
-  two: (file: string) => [path("../dist/cli.cjs"), "validate", file, "--threads", "2"],
+  bare: (file: string) => node(path("programs/parse-lines.mjs"), file),
+  ours: (file: string) => node(path("../dist/cli.cjs"), "validate", file, "--quiet"),
+  withWarnings: (file: string) => node(path("../dist/cli.cjs"), "validate", file),
+  sourcemeta: (file: string) => [SOURCEMETA, "validate", "--fast", path("../schemas/1.0/dataset.schema.json"), file],
+  two: (file: string) => ["sh", "-c", `ls ${file}.part-*.jsonl | xargs -P 2 -n 1 node ${path("../dist/cli.cjs")} validate`],
 };
 
 type Program = keyof typeof programs;
 
-interface Run {
-  readonly seconds: number;
-  /** Most memory that was held at once, in MiB. */
-  readonly memory: number;
-}
-
-/** Checking corpora, over reading and parsing each line and doing nothing with it: time of whole processes, and their memory. */
+/** Checking corpora of documents like this one, over reading and parsing each line and doing nothing with it: time and memory of whole processes. */
 export function corpora(): Result[] {
   const folder = mkdtempSync(join(tmpdir(), "corpora-"));
   try {
-    const make = (name: string, size: number, options: Omit<CorpusOptions, "datasets">) => write(join(folder, name), size, options);
-    const plain = make("plain.ndjson", 100 * MB, {});
-    const shuffled = make("shuffled.ndjson", 100 * MB, { shuffled: true });
-    const broken = make("broken.ndjson", 100 * MB, { broken: 0.01 });
-    const times = inTurn(plain, ["parse", "one", "two", "ajv", "zod"], ROUNDS);
-    const withShuffled = inTurn(shuffled, ["parse", "one"], 3);
-    const withBroken = inTurn(broken, ["parse", "one"], 3);
-    rmSync(shuffled);
-    rmSync(broken);
-    const large = make("large.ndjson", 1000 * MB, {});
-    const withLarge = inTurn(large, ["parse", "one", "two"], 1);
-    const over = (what: string, runs: Runs, ours: Program, theirs: Program, aim?: number): Result => ({
-      what,
-      measured: runs[ours].seconds / runs[theirs].seconds,
-      ...(aim !== undefined && { aim }),
-      detail: `${runs[ours].seconds.toFixed(2)} s over ${runs[theirs].seconds.toFixed(2)} s`,
-    });
     return [
-      over("validate 100 MB in one thread, over parsing it", times, "one", "parse", 1.6),
-      over("validate 100 MB in two threads, over parsing it", times, "two", "parse", 0.85),
-      over("validate 100 MB in one thread, over readline and ajv", times, "one", "ajv", 0.5),
-      over("validate 100 MB in one thread, over readline and zod", times, "one", "zod", 0.25),
-      over("validate 100 MB with shuffled keys, over parsing it", withShuffled, "one", "parse"),
-      over("validate 100 MB with 1 % of lines broken, over parsing it", withBroken, "one", "parse"),
-      over("validate 1 GB in one thread, over parsing it", withLarge, "one", "parse", 1.6),
-      over("validate 1 GB in two threads, over parsing it", withLarge, "two", "parse", 0.85),
-      memory("validate 1 GB in one thread: most memory", withLarge.one, 200),
-      memory("validate 1 GB in two threads: most memory", withLarge.two),
-      memory("validate 100 MB in one thread: most memory", times.one),
+      ...inOneProcess(join(folder, "plain.jsonl"), "documents like this one", undefined, 1.8),
+      ...inOneProcess(join(folder, "ascii.jsonl"), "the same in ASCII alone", "ascii", 2.3),
+      ...faulty(folder),
+      ...memory(folder),
+      ...growth(),
     ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const memory = (what: string, run: Run, aim?: number): Result => ({
-  what,
-  measured: Math.round(run.memory),
-  ...(aim && { aim }),
-  detail: "MiB",
-});
-
-function write(file: string, size: number, options: Omit<CorpusOptions, "datasets">): string {
-  const descriptor = openSync(file, "w");
-  let written = 0;
-  // Whole datasets, or references would lead nowhere.
-  for (let first = 0; written < size; first += 10) {
-    const lines = corpusLines({ ...options, first, datasets: 10, seed: first + 1 });
-    written += writeSync(descriptor, Buffer.concat([...lines]));
-  }
-  closeSync(descriptor);
-  return file;
+function inOneProcess(file: string, what: string, words: Words | undefined, aim: number): Result[] {
+  write(file, 300 * MB, words);
+  split(file);
+  const others: Program[] = existsSync(SOURCEMETA) ? ["sourcemeta"] : [];
+  const runs = inTurn([["bare", file], ["ours", file], ["two", file], ...others.map((program) => [program, file] as const)]);
+  const [bare, ours, two, theirs] = runs as [Run, Run, Run, Run?];
+  rmSync(file);
+  return [
+    over(`validate 300 MB, ${what}, over parsing it`, ours, bare, aim),
+    over("the same by two processes, over one", two, ours, 0.8),
+    ...(theirs ? [over("validate 300 MB, all rules, over the schema alone by @sourcemeta/jsonschema --fast", ours, theirs, 0.9)] : []),
+  ];
 }
 
-type Runs = Record<Program, Run>;
+function faulty(folder: string): Result[] {
+  const files = { none: join(folder, "none.jsonl"), some: join(folder, "some.jsonl"), warned: join(folder, "warned.jsonl") };
+  write(files.none, 100 * MB);
+  write(files.some, 100 * MB, undefined, (line, number) =>
+    number % 100 === 50 ? line.replace('"factuality":"CT+"', '"factuality":"CT"') : line,
+  );
+  // Two entries in the wrong order.
+  write(files.warned, 100 * MB, undefined, (line) =>
+    line.replace(/"locations":\[(\{"type".*?\}),(\{"type".*?\})(?=,\{"type")/, '"locations":[$2,$1'),
+  );
+  const [none, some, warned] = inTurn([
+    ["ours", files.none],
+    ["ours", files.some],
+    ["withWarnings", files.warned],
+  ]) as [Run, Run, Run];
+  for (const file of Object.values(files)) rmSync(file);
+  return [
+    over("validate 100 MB, 1 % of documents faulty, over none", some, none, 1.3),
+    over("validate 100 MB, each document with a warning, over none", warned, none, 5),
+  ];
+}
 
-/** Runs programs on a file, in turn, so that a busy moment of the machine falls on all of them. The median of each. */
-function inTurn(file: string, names: readonly Program[], rounds: number): Runs {
-  const runs = new Map(names.map((name) => [name, [] as Run[]]));
-  for (let round = 0; round < rounds; round++) for (const name of names) runs.get(name)?.push(run(name, file));
-  return Object.fromEntries(
-    [...runs].map(([name, all]) => [
-      name,
-      { seconds: median(all.map(({ seconds }) => seconds)), memory: median(all.map(({ memory }) => memory)) },
-    ]),
-  ) as Runs;
+function memory(folder: string): Result[] {
+  return [100, 1000].map((size) => {
+    const file = join(folder, "large.jsonl");
+    write(file, size * MB);
+    const { memory } = run("ours", file);
+    rmSync(file);
+    return { what: `validate ${size} MB: most memory`, measured: Math.round(memory), aim: 120, detail: "MiB" };
+  });
+}
+
+/** How time grows in one document. */
+function growth(): Result[] {
+  const many = 10_000;
+  const id = (index: number) => `s${String(index).padStart(6, "0")}`;
+  const documentOf = (count: number, actor: (index: number) => string) => {
+    const document = example();
+    const model = record(document, "statement", "s001");
+    for (let index = 0; index < count; index++)
+      document.statements.push({ ...model, id: id(index), participants: [{ actor: actor(index), role: "agent" }] });
+    return JSON.stringify(document);
+  };
+  const grows = (what: string, actor: (index: number) => string): Result => {
+    const [once, twice] = [many, 2 * many].map((count) => {
+      const json = documentOf(count, actor);
+      return median(Array.from({ length: ROUNDS }, () => timeOf(() => validateText(json))));
+    }) as [number, number];
+    return { what, measured: twice / once, aim: 2.2, detail: `${(twice / 1000).toFixed(2)} s over ${(once / 1000).toFixed(2)} s` };
+  };
+  return [
+    grows(`validate a document with ${2 * many} findings, over ${many}`, (index) => `nobody-${index}`),
+    grows(`validate a document with ${2 * many} records, over ${many}`, () => "guard"),
+  ];
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function write(file: string, size: number, words?: Words, change: (line: string, number: number) => string = (line) => line): void {
+  const descriptor = openSync(file, "w");
+  for (let number = 0, written = 0; written < size; number++)
+    written += writeSync(descriptor, `${change(JSON.stringify(documentLike(dataset, number, words)), number)}\n`);
+  closeSync(descriptor);
+}
+
+/** Cuts a corpus into two halves beside it. */
+function split(file: string): void {
+  const { status } = spawnSync("split", ["-n", "l/2", "--additional-suffix=.jsonl", file, `${file}.part-`]);
+  if (status !== 0) throw new Error("GNU split is wanted");
+}
+
+interface Run {
+  readonly seconds: number;
+  /** Most memory that was held at once, in MiB; of what is not Node's it is not known. */
+  readonly memory: number;
+}
+
+const over = (what: string, ours: Run, theirs: Run, aim: number): Result => ({
+  what,
+  measured: ours.seconds / theirs.seconds,
+  aim,
+  detail: `${ours.seconds.toFixed(2)} s over ${theirs.seconds.toFixed(2)} s`,
+});
+
+/** Runs programs in turn, so that a busy moment of the machine falls on all of them. The median of each. */
+function inTurn(calls: readonly (readonly [Program, string])[]): Run[] {
+  const rounds = Array.from({ length: ROUNDS }, () => calls.map(([program, file]) => run(program, file)));
+  return calls.map((_, index) => ({
+    seconds: median(rounds.map((runs) => runs[index]?.seconds ?? Number.NaN)),
+    memory: median(rounds.map((runs) => runs[index]?.memory ?? Number.NaN)),
+  }));
 }
 
 function run(name: Program, file: string): Run {
-  const args = ["--no-warnings", "--require", path("programs/report-memory.cjs"), ...programs[name](file)];
+  const [program = "", ...args] = programs[name](file);
   const start = performance.now();
-  const { output, status } = spawnSync("node", args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe", "pipe"] });
+  const { output, status, error } = spawnSync(program, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    maxBuffer: 2 ** 30,
+  });
   const seconds = (performance.now() - start) / 1000;
-  if (status !== 0 && status !== 1) throw new Error(`${name} on ${statSync(file).size} bytes: ${output[2]}`);
-  return { seconds, memory: (Number(output[3]) * 1024) / MIB };
+  // xargs says 123 where one of its programs said 1.
+  if (error || ![0, 1, 123].includes(status ?? -1)) throw new Error(`${name}: ${error ?? output[2]}`);
+  return { seconds, memory: Number(output[3]) / 1024 };
 }

@@ -3,6 +3,7 @@ import { copyFileSync, rmSync } from "node:fs";
 import { build, type Options } from "tsup";
 import bundles from "../tsup.config.js";
 import { writeApiPage } from "./build/api-page.js";
+import { writeFilterKeys } from "./build/filter-keys.js";
 import { writeJsonTypes } from "./build/json-types.js";
 import { inputCollector, writeNotices } from "./build/notices.js";
 import { madeFrom } from "./generate.js";
@@ -18,3 +19,4 @@ copyFileSync(projectFile("node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.
 writeJsonTypes();
 writeNotices([...inputs, ...madeFrom]);
 writeApiPage();
+writeFilterKeys();

@@ -8,6 +8,9 @@ export const NOTICES_FILE = "THIRD-PARTY-NOTICES.txt";
 /** Texts of licences that are the same for everybody, for packages that name theirs and do not carry it. */
 const commonTexts: Readonly<Record<string, string>> = { "Apache-2.0": "node_modules/typescript/LICENSE.txt" };
 
+/** What packages have in files of their own, put there by whoever published them. */
+const heldBy: Readonly<Record<string, readonly string[]>> = { "node_modules/@modelcontextprotocol/server": ["node_modules/content-type"] };
+
 /** Collects the files of packages from which bundles are made, whatever makes them. */
 export function inputCollector(): { readonly inputs: ReadonlySet<string>; readonly plugin: Plugin } {
   const inputs = new Set<string>();
@@ -32,7 +35,9 @@ export function packagesOf(paths: Iterable<string>): string[] {
 }
 
 export function writeNotices(paths: Iterable<string>): void {
-  const notices = packagesOf(paths).map(noticeOf);
+  const notices = packagesOf(paths)
+    .flatMap((folder) => [folder, ...(heldBy[folder] ?? [])])
+    .map(noticeOf);
   const head =
     "The files in dist/ hold code of these packages, in part and, where it was minified, in another form. Each is under its own licence.\n";
   writeFileSync(projectFile(NOTICES_FILE), [head, ...notices].join(`\n${"-".repeat(80)}\n\n`));

@@ -102,7 +102,7 @@ function oneOf(values) {
 function list(value, entry, least, most) {
   if (!Array.isArray(value) || value.length < least || value.length > most) return NaN;
   let sum = 0;
-  for (const each of value) sum += entry(each);
+  for (let index = 0; index < value.length; index++) sum += entry(value[index]);
   return sum;
 }`;
 

@@ -35,15 +35,17 @@ async function toTypeScript(schema: JsonSchema): Promise<string> {
 }
 
 /**
- * What the generator cannot read as it stands: a reference beside a description, whose name it would lose. `tsType` is its own keyword
- * for "write this type".
+ * What the generator cannot read as it stands: a reference beside a description, whose name it would lose (`tsType` is its own keyword
+ * for "write this type"), and lengths of lists, of which it would make remarks.
  */
 function forGenerator(schema: JsonSchema): JsonSchema {
   return JSON.parse(JSON.stringify(schema), (_, value) => {
     if (typeof value?.$ref === "string" && typeof value.description === "string") {
       return { description: value.description, tsType: value.$ref.replace("#/$defs/", "") };
     }
-    return value;
+    if (value?.type !== "array") return value;
+    const { minItems, maxItems, ...list } = value;
+    return list;
   }) as JsonSchema;
 }
 

@@ -53,11 +53,18 @@ export interface CiteOptions {
  *
  * @param target what to cite
  * @param options in which format
- * @param history the dataset that ids and queries are about; that of this package where nothing is said
  * @returns the citation as text, without a line end after it
  * @throws RangeError where there is no such record or format, or the query is not right
  */
 export function cite(target: Target, options?: CiteOptions): string;
+/**
+ * The same of any dataset.
+ *
+ * @param target what to cite
+ * @param options in which format
+ * @param history the dataset that ids and queries are about, and its releases
+ * @throws RangeError where there is no such record or format, or the query is not right
+ */
 export function cite(target: Target<Dataset>, options: CiteOptions | undefined, history: DatasetHistory): string;
 export function cite(target: unknown, options: CiteOptions = {}, history: DatasetHistory = historyOf(target)): string {
   const { format = "text" } = options;
@@ -69,10 +76,16 @@ export function cite(target: unknown, options: CiteOptions = {}, history: Datase
  * The same as data: what `citation.json` holds, and `verifyCitations` checks.
  *
  * @param target what to cite
- * @param history the dataset that ids and queries are about; that of this package where nothing is said
  * @throws RangeError where there is no such record, or the query is not right
  */
 export function citationOf(target: Target): Citation;
+/**
+ * The same of any dataset.
+ *
+ * @param target what to cite
+ * @param history the dataset that ids and queries are about, and its releases
+ * @throws RangeError where there is no such record, or the query is not right
+ */
 export function citationOf(target: Target<Dataset>, history: DatasetHistory): Citation;
 export function citationOf(target: unknown, history: DatasetHistory = historyOf(target)): Citation {
   return citedIn(history.dataset, partOf(target, history)).citation;

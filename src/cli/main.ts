@@ -58,6 +58,7 @@ const commands: readonly Entry[] = [
     load: () => import("./commands/validate.js"),
   },
   { name: "rules", summary: "list the rules that validate applies, with what must hold", load: () => import("./commands/rules.js") },
+  { name: "mcp", summary: "answer language models over the Model Context Protocol", load: () => import("./commands/mcp.js") },
 ];
 
 const groups: Readonly<Record<string, string>> = { verify: "check records against what they were made from" };

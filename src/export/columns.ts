@@ -9,7 +9,9 @@ export type ColumnType = FieldType["type"];
 
 /** A column of a table. */
 export interface Column {
+  /** What stands at its head. */
   readonly name: string;
+  /** What sort of value its cells hold. */
   readonly type: ColumnType;
   /** Whether a cell may be empty: not known, not stated, or none. */
   readonly nullable: boolean;
@@ -19,12 +21,15 @@ export interface Column {
   readonly vocabulary: keyof typeof vocabularies | null;
   /** Whether it is made from other columns, and so not read again. */
   readonly derived: boolean;
+  /** What a value says, in a sentence or two. */
   readonly meaning: string;
 }
 
 /** Columns of one table that must stand in another. */
 export interface ForeignKey {
+  /** The columns here. */
   readonly columns: readonly string[];
+  /** Name of the table that they refer to. */
   readonly table: string;
   /** The columns there, in the same order. */
   readonly references: readonly string[];
@@ -32,11 +37,15 @@ export interface ForeignKey {
 
 /** What a table holds. */
 export interface Table {
+  /** Its name, and that of its file. */
   readonly name: string;
+  /** What its rows are, for people. */
   readonly title: string;
+  /** Its columns, in their order. */
   readonly columns: readonly Column[];
   /** Columns that tell every row from all others. */
   readonly primaryKey: readonly string[];
+  /** Columns that refer to other tables, or to this one. */
   readonly foreignKeys: readonly ForeignKey[];
 }
 

@@ -8,8 +8,11 @@ export interface PackagedFile {
   readonly table: string;
   /** Name of the file beside `datapackage.json`. */
   readonly path: string;
+  /** What it is, by the end of its name: `csv`. */
   readonly format: string;
+  /** The same as a media type: `text/csv`. */
   readonly mediatype: string;
+  /** Its length. */
   readonly bytes?: number;
   /** `sha256:` and the digest of its bytes. */
   readonly hash?: string;

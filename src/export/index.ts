@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { DatasetHead } from "../model/dataset-index.js";
 export { type Column, type ColumnType, describeTables, type ForeignKey, type Table } from "./columns.js";
 export { type CsvOptions, csv } from "./csv.js";
 export { dataPackage, type PackagedData, type PackagedFile, type PackageOptions } from "./data-package.js";

@@ -11,8 +11,11 @@ export type { Cell } from "./derived.js";
 
 /** The rows of a table, each with a cell for every column, in the order of the columns. */
 export interface TableRows {
+  /** Name of the table. */
   readonly name: string;
+  /** Names of its columns, in their order. */
   readonly columns: readonly string[];
+  /** Its rows, each with a cell for every column. */
   readonly rows: readonly (readonly Cell[])[];
 }
 

@@ -118,7 +118,7 @@ export const filterKeys = {
     idOf: "actor",
     of: statement,
     also: figure,
-    fits: "comes through that actor, as the innermost speaker or as one who passes it on",
+    fits: "comes through that actor: as the innermost speaker, as one who passes it on, or as the publisher of a piece where it stands",
     example: { value: "trt-world", means: "what TRT World says or passes on" },
   },
   toldTo: {
@@ -135,7 +135,7 @@ export const filterKeys = {
     of: statement,
     also: figure,
     fits: "comes through that source",
-    example: { value: "etim-video", means: "what is shown or said in the clip" },
+    example: { value: "etim-clip", means: "what is shown or said in the clip" },
   },
   agent: {
     takes: "id",
@@ -159,7 +159,7 @@ export const filterKeys = {
     of: statement,
     also: figure,
     fits: "mentions the actor otherwise",
-    example: { value: "china", means: "what mentions China without saying that it does something" },
+    example: { value: "china-state", means: "what mentions China without saying that it does something" },
   },
   about: {
     takes: "id",
@@ -183,7 +183,7 @@ export const filterKeys = {
     of: statement,
     also: figure,
     fits: "says that something is or happens at that place",
-    example: { value: "jurm-district", means: "what is said to be in Jurm district" },
+    example: { value: "dara-khostak", means: "what is said to be in Dara Khostak" },
   },
   from: {
     takes: "id",
@@ -199,7 +199,7 @@ export const filterKeys = {
     of: statement,
     also: figure,
     fits: "speaks of a movement to that place",
-    example: { value: "pakistan", means: "movements to Pakistan" },
+    example: { value: "afghanistan", means: "movements to Afghanistan" },
   },
   within: {
     takes: "id",
@@ -222,7 +222,7 @@ export const filterKeys = {
     of: statement,
     also: figure,
     fits: "says that two labels hang together so",
-    example: { value: "same-as", means: "claims that two labels mean the same" },
+    example: { value: "part-of", means: "claims that one belongs to another" },
   },
   relation: {
     takes: "vocabulary",
@@ -262,7 +262,7 @@ export const filterKeys = {
     of: figure,
     also: none,
     fits: "names that actor as responsible",
-    example: { value: "afghan-forces", means: "harm for which Afghan forces are said to be responsible" },
+    example: { value: "afghan-defense-and-security-forces", means: "harm for which these forces are said to be responsible" },
   },
   text: {
     takes: "words",
@@ -276,7 +276,7 @@ export const filterKeys = {
     of: every,
     also: none,
     fits: "has those words in one piece in the coder's note",
-    example: { value: "caption", means: "where the coder remarks on the caption" },
+    example: { value: "outside the article", means: "where the coder says what is known from elsewhere" },
   },
   withdrawn: {
     takes: "flag",

@@ -14,13 +14,8 @@ export interface Reference {
 /** Where a walk is. Its path is put together only when it is asked for: there are very many places, and few to which anybody wants the way. */
 export class At {
   place: readonly string[] = [];
-  /** What stands for each `*` of the place. */
-  readonly indexes: number[] = [];
-
-  go(place: readonly string[]): this {
-    this.place = place;
-    return this;
-  }
+  /** What stands for each `*` of the place, in turn. Never empty: an array that gets longer and shorter again is made anew each time. */
+  readonly indexes: number[] = [0, 0, 0, 0];
 
   /** The keys and indexes from the record to here; only true until the walk goes on. */
   path(): Path {
@@ -38,20 +33,20 @@ export class At {
 export function eachReference(record: DatasetRecord, found: (id: string, at: At, to: RecordType) => void, only?: RecordType): void {
   const at = new At();
   for (const { path, to } of referencePlaces[record.type]) {
-    if (only === undefined || to === only) visit(record, at.go(path), (id) => found(id as string, at, to));
+    if (only !== undefined && to !== only) continue;
+    at.place = path;
+    visit(record, at, found as Found, to);
   }
 }
 
 /** Calls `found` with every passage that a record rests on, wherever in it. */
 export function eachEvidence(record: DatasetRecord, found: (evidence: Evidence, at: At) => void): void {
-  const at = new At();
-  for (const path of evidencePlaces[record.type]) visit(record, at.go(path), found as (evidence: unknown, at: At) => void);
+  eachAt(evidencePlaces[record.type], record, found as Found);
 }
 
 /** Calls `found` with every list in a record, but for coordinates, which are a pair. */
 export function eachList(record: DatasetRecord, found: (list: readonly unknown[], at: At) => void): void {
-  const at = new At();
-  for (const path of listPlaces[record.type]) visit(record, at.go(path), found as (list: unknown, at: At) => void);
+  eachAt(listPlaces[record.type], record, found as Found);
 }
 
 /** Every place in a record that refers to another one, in the order of the schema; of the reading that it gives, not of others. */
@@ -75,22 +70,37 @@ export function listsOf(record: DatasetRecord): { readonly path: Path; readonly 
   return found;
 }
 
-/** Calls `found` with each value at a place, `*` in it being every index of a list; null is no value. */
-function visit(from: unknown, at: At, found: (value: unknown, at: At) => void, depth = 0): void {
+/** Takes a value, where it is, and what is known of all values in such places. */
+type Found = (value: unknown, at: At, more: unknown) => void;
+
+function eachAt(places: readonly (readonly string[])[], record: DatasetRecord, found: Found): void {
+  const at = new At();
+  for (const place of places) {
+    at.place = place;
+    visit(record, at, found, undefined);
+  }
+}
+
+/** Calls `found` with each value at a place, `*` in it being every index of a list; null is no value. Makes nothing: it runs very often. */
+function visit(from: unknown, at: At, found: Found, more: unknown, depth = 0, lists = 0): void {
   let value = from;
   for (let level = depth; value !== null; level++) {
     const step = at.place[level];
-    if (step === "*") visitAll(value as readonly unknown[], at, found, level + 1);
-    else if (step === undefined) found(value, at);
-    if (step === "*" || step === undefined) return;
+    if (step === undefined) {
+      found(value, at, more);
+      return;
+    }
+    if (step === "*") {
+      visitAll(value as readonly unknown[], at, found, more, level + 1, lists);
+      return;
+    }
     value = (value as Record<string, unknown>)[step];
   }
 }
 
-function visitAll(list: readonly unknown[], at: At, found: (value: unknown, at: At) => void, depth: number): void {
+function visitAll(list: readonly unknown[], at: At, found: Found, more: unknown, depth: number, lists: number): void {
   for (let index = 0; index < list.length; index++) {
-    at.indexes.push(index);
-    visit(list[index], at, found, depth);
-    at.indexes.pop();
+    at.indexes[lists] = index;
+    visit(list[index], at, found, more, depth, lists + 1);
   }
 }

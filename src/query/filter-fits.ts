@@ -49,6 +49,8 @@ function valueTest(key: FilterKeyName, wanted: readonly string[], lookup: Lookup
       return ({ note }) => note !== null && holdsOne(note, wanted);
     case "time":
       return timeTest(wanted);
+    case "through":
+      return throughTest(wanted, lookup);
     case "within":
       return withinTest(wanted, lookup.dataset);
     case "relation":
@@ -91,7 +93,6 @@ const valuesOf = {
   confidence: said(({ confidence }) => [confidence]),
   basis: said((statement) => [innermost(statement).basis]),
   by: said((statement) => [innermost(statement).by]),
-  through: said(({ attribution }) => attribution.map(({ by }) => by)),
   toldTo: said(({ attribution }) => attribution.map(({ to }) => to)),
   source: said(({ attribution }) => attribution.map(({ source }) => source)),
   agent: actors("agent"),
@@ -131,6 +132,15 @@ function timeTest(wanted: readonly string[]): Test {
     const time = daysOf(record.time.edtf);
     return spans.some((span) => startsBefore(time, span) && startsBefore(span, time));
   };
+}
+
+/** What stands in a piece comes through whoever published it, be its author named or not. */
+function throughTest(wanted: readonly string[], { dataset }: Lookup<AnyDataset>): Test {
+  const ids = new Set(wanted);
+  const pieces = new Set(dataset.sources.flatMap(({ id, publisher }) => (publisher !== null && ids.has(publisher) ? [id] : [])));
+  const isThrough = ({ by, source }: Statement["attribution"][number]) =>
+    (by !== null && ids.has(by)) || (source !== null && pieces.has(source));
+  return (record) => record.type === "statement" && record.attribution.some(isThrough);
 }
 
 function withinTest(wanted: readonly string[], dataset: AnyDataset): Test {

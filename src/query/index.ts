@@ -41,6 +41,7 @@ export type {
   CasualtyFigureOf,
   LocationOf,
   RecordOf,
+  RecordsByType,
   RecordWithId,
   Reference,
   SourceOf,

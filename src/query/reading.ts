@@ -24,8 +24,9 @@ type Readable<Data extends AnyDataset> = StatementOf<Data> | CasualtyFigureOf<Da
 /**
  * The one sentence in which a statement may be quoted, made from the record alone: through whom, who says, shows, denies or takes for
  * granted, how surely; then, after a colon and without quotation marks, since the words are the coder's, the text. A speaker whom the
- * coder supplied stands in brackets, with the words of the source for it. Of a casualty figure, its statement's reading with the figure.
- * A name that could be taken for more than a name, or that shows nothing, is followed by its id in brackets.
+ * coder supplied stands in brackets, with the words of the source for it; a piece that has neither title nor publisher stands with such
+ * words, too. Of a casualty figure, its statement's reading with the figure. A name that could be taken for more than a name, or that
+ * shows nothing, is followed by its id in brackets.
  *
  * @throws RangeError where there is no such statement or casualty figure, or it refers to what is not there
  */
@@ -100,7 +101,7 @@ function passingOn(lookup: Lookup<AnyDataset>, link: ChainLink<AnyDataset>, isCo
   const who = by
     ? supplied(link, nameParts(by))
     : source
-      ? supplied(link, sourceParts(lookup, source, null))
+      ? pieceParts(lookup, link, source)
       : [words("an unnamed source"), ...cueParts(link)];
   // The piece through which all comes is named by its publisher.
   const where = by && source && !isCoded ? [words(" in "), ...sourceParts(lookup, source, by.id)] : [];
@@ -118,7 +119,7 @@ function saying(
   const { act } = link.link;
   const verb = verbFor(act, statement.presentation);
   const surety = suretyFor(act, statement.presentation, statement.factuality);
-  const who = by ? supplied(link, nameParts(by)) : source ? supplied(link, sourceParts(lookup, source, null)) : undefined;
+  const who = by ? supplied(link, nameParts(by)) : source ? pieceParts(lookup, link, source) : undefined;
   const says = who ? [...who, words(` ${verb.said}`)] : [words(`${verb.impersonal}, by whom is not said`), ...cueParts(link)];
   const toWhom = to ? [words(who ? verb.to : ", addressing "), ...nameParts(to)] : [];
   const where = by && source && !isCoded ? [words(", in "), ...sourceParts(lookup, source, by.id)] : [];
@@ -128,6 +129,13 @@ function saying(
 /** Who is named by the words as it is; whom the coder supplied, in brackets, with the words of the text. */
 const supplied = (link: ChainLink<AnyDataset>, name: readonly ReadingPart[]): readonly ReadingPart[] =>
   link.link.basis === "stated" ? name : [words("["), ...name, words("]"), ...cueParts(link)];
+
+/** A piece that says or shows something itself. Of one with neither title nor publisher, only the words of the text tell which it is. */
+function pieceParts(lookup: Lookup<AnyDataset>, link: ChainLink<AnyDataset>, source: Source): readonly ReadingPart[] {
+  const parts = supplied(link, sourceParts(lookup, source, null));
+  const isNameless = source.title === null && source.publisher === null;
+  return isNameless && link.link.basis === "stated" ? [...parts, ...cueParts(link)] : parts;
+}
 
 const cueParts = ({ link: { cue } }: ChainLink<AnyDataset>): readonly ReadingPart[] =>
   cue === null ? [] : [words(' ("'), { kind: "cue", text: cue.words, id: null }, words('")')];

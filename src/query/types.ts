@@ -28,9 +28,14 @@ export type Reference<Each extends { readonly id: string }> = Each | Each["id"];
 
 /** The records of a dataset by their type. */
 export interface RecordsByType<Data extends AnyDataset> {
+  /** A publication. */
   source: SourceOf<Data>;
+  /** Whoever speaks or is spoken of. */
   actor: ActorOf<Data>;
+  /** A place. */
   location: LocationOf<Data>;
+  /** A proposition with all through whom it comes. */
   statement: StatementOf<Data>;
+  /** A number of people said to be harmed. */
   "casualty-figure": CasualtyFigureOf<Data>;
 }

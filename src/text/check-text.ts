@@ -3,8 +3,9 @@ import type { DatasetIndex } from "../model/dataset-index.js";
 import { groupBy } from "../model/group-by.js";
 import type { Path } from "../model/json.js";
 import type { Report } from "../rules/rule.js";
+import { codedSource } from "../rules/standing.js";
 import { digestOf } from "./digest.js";
-import { codedSourceIn, recordsWithEvidence } from "./evidence.js";
+import { recordsWithEvidence } from "./evidence.js";
 import { normalizeText } from "./normalize.js";
 import { repeatsOf } from "./repeats.js";
 import { Judge, type RightPlace } from "./right-place.js";
@@ -31,7 +32,7 @@ const codedText: TextRule = {
   description: "The length and the digest of the coded source are those of the text at hand.",
   severity: "error",
   check(dataset, raw, report, digest = digestOf) {
-    const source = codedSourceIn(dataset.all("source"));
+    const source = codedSource(dataset);
     if (!source) return;
     const text = normalizeText(raw);
     const right = { length: [...text].length, digest: digest(text) };
@@ -52,11 +53,11 @@ const evidenceInPlace: TextRule = {
   severity: "error",
   check(dataset, raw, report, digest = digestOf) {
     const judge = new Judge(raw, normalizeText(raw), digest);
-    const wrong = recordsWithEvidence(dataset.records).flatMap(({ record, evidence }) =>
-      evidence
-        .filter((each) => !judge.isInPlace(each.evidence))
-        .map(({ path, evidence }): Wrong => ({ record, path, passage: evidence, right: judge.rightPlaceOf(evidence) })),
+    const misplaced = recordsWithEvidence(dataset.records).flatMap(({ record, evidence }) =>
+      evidence.filter((each) => !judge.isInPlace(each.evidence)).map(({ path, evidence }) => ({ record, path, passage: evidence })),
     );
+    const right = judge.rightPlacesOf(misplaced.map(({ passage }) => passage));
+    const wrong = misplaced.map((each): Wrong => ({ ...each, right: right.get(each.passage) ?? null }));
     // A sign that was counted twice moves all that follows: one cause, one finding.
     for (const group of groupBy(wrong, ({ right }) => right?.cause ?? "").values()) {
       const [first, ...others] = group;
@@ -96,7 +97,7 @@ const noVerbatim: TextRule = {
   severity: "error",
   check(dataset, raw, report) {
     const text = normalizeText(raw);
-    const title = codedSourceIn(dataset.all("source"))?.title ?? null;
+    const title = codedSource(dataset)?.title ?? null;
     const strings = dataset.records.flatMap((record) => stringsIn(record, []).map((each) => ({ record, ...each })));
     const repeats = repeatsOf(
       strings.map((each) => each.text),

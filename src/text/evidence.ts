@@ -1,9 +1,10 @@
-import type { Dataset, DatasetRecord, Evidence, Source, SourceText } from "../generated/types.js";
-import { recordsOf } from "../model/collections.js";
+import type { DatasetRecord, Evidence } from "../generated/types.js";
+import type { DatasetIndex } from "../model/dataset-index.js";
 import type { Path } from "../model/json.js";
 import { evidenceOf } from "../model/walk.js";
-import type { Hint } from "./find-passages.js";
-import { byPlace, type CodedText, type Passage, type SearchedText } from "./searched-text.js";
+import { codedSource, stands } from "../rules/standing.js";
+import type { Hint } from "./find-in-place.js";
+import { byPlace, type CodedText, firstFrom, type Passage, type SearchedText } from "./searched-text.js";
 
 /** A record that stands, with every passage that it rests on. */
 export interface RecordEvidence {
@@ -11,16 +12,9 @@ export interface RecordEvidence {
   readonly evidence: readonly { readonly path: Path; readonly evidence: Evidence }[];
 }
 
-/** The source that was coded: exactly one of a valid dataset. */
-export type CodedSource = Source & { readonly text: SourceText };
-
-/** The source that was coded; undefined where there is none. */
-export const codedSourceIn = (sources: readonly Source[]): CodedSource | undefined =>
-  sources.find((source): source is CodedSource => source.text !== null && source.withdrawn === null);
-
 /** Every record that stands, with the passages that it rests on. */
 export const recordsWithEvidence = (records: readonly DatasetRecord[]): RecordEvidence[] =>
-  records.filter(({ withdrawn }) => withdrawn === null).map((record) => ({ record, evidence: evidenceOf(record) }));
+  records.filter(stands).map((record) => ({ record, evidence: evidenceOf(record) }));
 
 /** The passages of a dataset, each once. */
 export class Passages {
@@ -47,17 +41,15 @@ export class Passages {
 const keyOf = ({ start, end, digest }: Passage) => `${start} ${end} ${digest}`;
 
 /** Where to look first: the few words of the coded text that a dataset does carry, its title and names as it spells them. */
-export function hintsIn(dataset: Dataset, passages: Passages, { text, offsets }: SearchedText): Hint[] {
-  const named = recordsOf(dataset).flatMap((record) =>
+export function hintsIn(dataset: DatasetIndex, passages: Passages, { text, offsets }: SearchedText): Hint[] {
+  const named = dataset.records.flatMap((record) =>
     record.type === "actor" || record.type === "location" ? record.otherNames.map(({ name, evidence }) => ({ name, evidence })) : [],
   );
-  const source = codedSourceIn(dataset.sources);
+  const source = codedSource(dataset);
   const titled = source && source.title !== null ? [{ name: source.title, evidence: source.evidence }] : [];
   const clues = [...titled, ...named].map(({ name, evidence }) => ({ evidence, found: occurrences(text, name) }));
-  const toCodePoint = new Map(clues.flatMap(({ found }) => found.map((offset) => [offset, 0])));
-  for (let at = 0; at < offsets.length; at++) if (toCodePoint.has(offsets[at] ?? 0)) toCodePoint.set(offsets[at] ?? 0, at);
   return clues.flatMap(({ evidence, found }) =>
-    evidence.flatMap((each) => found.map((offset) => ({ passage: passages.of(each), start: toCodePoint.get(offset) ?? 0 }))),
+    evidence.flatMap((each) => found.map((offset) => ({ passage: passages.of(each), start: firstFrom(offsets, offset) }))),
   );
 }
 

@@ -1,5 +1,6 @@
 import { among } from "./among.js";
-import { findPassages, type Hint } from "./find-passages.js";
+import { findInPlace, type Hint } from "./find-in-place.js";
+import { findMoved } from "./find-moved.js";
 import { type CodedText, type Digest, type Found, firstFrom, inCodedOrder, type Passage, SearchedText } from "./searched-text.js";
 import { otherReadings, type Reading } from "./typography.js";
 
@@ -31,38 +32,52 @@ export function findInCopy(
   hintsIn: (text: SearchedText) => readonly Hint[],
   digest: Digest,
 ): FoundInCopy {
-  let { inPlace, moved } = findPassages(copy, coded, hintsIn(copy));
-  let complete = copy.complete;
+  let inPlace: readonly Found[] = findInPlace(copy, coded, hintsIn(copy));
+  const there = new Set(inPlace.map(({ passage }) => passage));
+  const missing = () => new Set(coded.passages.filter((passage) => !there.has(passage)));
   const retyped = new Set<Passage>();
-  const there = new Set([...inPlace, ...moved].map(({ passage }) => passage));
-  for (const reading of otherReadings(copy.text)) {
-    const missing = new Set(coded.passages.filter((passage) => !there.has(passage)));
-    if (missing.size === 0) break;
+  const add = (found: readonly Found[]) => {
+    for (const { passage, start } of found) {
+      there.add(passage);
+      // With more neighbours found, some may be believed that were there as they are all along.
+      if (!copy.holds(passage, start)) retyped.add(passage);
+    }
+  };
+  const texts: { readonly text: SearchedText; readonly reading: Reading | null }[] = [{ text: copy, reading: null }];
+  for (const reading of otherReadings(copy.text, copy.offsets)) {
+    const wanted = missing();
+    if (wanted.size === 0) break;
     const text = new SearchedText(reading.text, digest);
-    const hints = [...hintsAs(reading, [...inPlace, ...moved]), ...hintsIn(text)];
-    const found = findPassages(text, coded, hints, missing);
-    complete &&= text.complete;
-    const isNew = ({ passage }: Found) => missing.has(passage);
-    const newInPlace = found.inPlace
-      .filter(isNew)
-      .map((each) => inOriginal(each, reading))
-      .filter(among(inPlace));
-    inPlace = [...inPlace, ...newInPlace].sort(inCodedOrder);
-    const newMoved = found.moved
-      .filter(isNew)
-      .map((each) => inOriginal(each, reading))
-      .filter(isApartFrom([...inPlace, ...moved]));
-    moved = [...moved, ...newMoved];
-    for (const { passage } of [...newInPlace, ...newMoved]) there.add(passage);
-    // With more neighbours found, some may be believed that were there as they are all along.
-    for (const { passage, start } of [...newInPlace, ...newMoved]) if (!copy.holds(passage, start)) retyped.add(passage);
+    const found = findInPlace(text, coded, [...hintsAs(reading, inPlace), ...hintsIn(text)], wanted);
+    const others = found.filter(({ passage }) => wanted.has(passage)).map((each) => inOriginal(each, reading));
+    const own = others.filter(among(inPlace));
+    if (own.length > 0) texts.push({ text, reading });
+    add(own);
+    inPlace = [...inPlace, ...own].sort(inCodedOrder);
   }
-  return { inPlace, moved, there, retyped, complete };
+  // What was moved is looked for in the whole text, so last, and only in readings that are of use.
+  const moved: Found[] = [];
+  for (const { text, reading } of texts) {
+    const wanted = missing();
+    if (wanted.size === 0) break;
+    const found = findMoved(text, coded, reading ? inPlace.map((each) => inReading(each, reading)) : inPlace, wanted);
+    const own = reading ? found.map((each) => inOriginal(each, reading)).filter(isApartFrom(moved)) : found;
+    add(own);
+    moved.push(...own);
+  }
+  return { inPlace, moved, there, retyped, complete: there.size === coded.passages.length || texts.every(({ text }) => text.complete) };
 }
 
 /** Where in a reading what was found in the original should be. */
 const hintsAs = ({ original }: Reading, found: readonly Found[]): Hint[] =>
   found.map(({ passage, start }) => ({ passage, start: firstFrom(original, start) }));
+
+/** Where in a reading what was found in the original is. */
+const inReading = ({ passage, start, end }: Found, { original }: Reading): Found => ({
+  passage,
+  start: firstFrom(original, start),
+  end: firstFrom(original, end),
+});
 
 /** Where in the original what was found in a reading is. */
 const inOriginal = ({ passage, start, end }: Found, { original }: Reading): Found => ({

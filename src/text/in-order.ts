@@ -13,11 +13,12 @@ interface Node {
  * Of all places at which passages may be, those that can hold together: in the order of the coded text, no two that are
  * apart there in one place, those that overlap there equally far from it. Of these, those that cover most of the coded
  * text; if several do, those that change least how far passages are from their old places: so neighbours decide which of
- * two like passages is meant. Takes time as sorting does.
+ * two like passages is meant. What lies within another passage goes with it. Takes time as sorting does.
  *
  * @param all places, none twice
  * @param left how far what stands before all of them is from its old place
  * @param right the same of what stands after them
+ * @param cost how many code points must be covered for a change of distance to be worth it
  * @returns those places, in the order of the coded text
  */
 export function inOrder(all: readonly Found[], left: number, right: number, cost: number): Found[] {

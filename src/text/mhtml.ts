@@ -52,11 +52,13 @@ function decoded({ headers, body }: Part): string {
   if (encoding !== "quoted-printable" && encoding !== "base64")
     throw new RangeError(`it is a web archive (MHTML) in the encoding "${encoding}"; save the page as .html or .txt`);
   const charset = /\bcharset="?([^\s";]+)/i.exec(headers.get("content-type") ?? "")?.[1] ?? "utf-8";
+  if (!/^(?:utf-?8|us-ascii)$/i.test(charset))
+    throw new RangeError(`it is a web archive (MHTML) in the characters "${charset}"; save the page as .html or .txt in UTF-8`);
   try {
     const bytes = encoding === "base64" ? fromBase64(body) : fromQuotedPrintable(body);
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new RangeError(`it is a web archive (MHTML) whose HTML is not ${charset} in ${encoding}; save the page as .html or .txt`, {
+    throw new RangeError(`it is a web archive (MHTML) whose HTML is not UTF-8 in ${encoding}; save the page as .html or .txt`, {
       cause: error,
     });
   }

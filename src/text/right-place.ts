@@ -39,13 +39,25 @@ export class Judge {
     return passage.start < passage.end && this.#text.holds(passage, passage.start);
   }
 
-  /** Where the words of a passage are that is not in place; null where they are nowhere. */
-  rightPlaceOf(passage: Passage): RightPlace | null {
-    return this.#miscounted(passage) ?? this.#shifted(passage) ?? this.#halfRight(passage) ?? this.#misdigested(passage);
+  /**
+   * Where the words of passages are that are not in place; null where they are nowhere. Of the causes that explain a passage,
+   * the one that explains most: what was counted wrongly was counted so throughout.
+   */
+  rightPlacesOf<Wrong extends Passage>(passages: readonly Wrong[]): Map<Wrong, RightPlace | null> {
+    const possible = new Map(passages.map((passage) => [passage, this.#miscounted(passage)]));
+    const counts = new Map<string, number>();
+    for (const { cause } of [...possible.values()].flat()) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+    const countOf = ({ cause }: RightPlace) => counts.get(cause) ?? 0;
+    return new Map(
+      passages.map((passage) => {
+        const [usual] = possible.get(passage)?.sort((a, b) => countOf(b) - countOf(a)) ?? [];
+        return [passage, usual ?? this.#shifted(passage) ?? this.#halfRight(passage) ?? this.#misdigested(passage)];
+      }),
+    );
   }
 
-  /** The usual mistakes in counting. */
-  #miscounted({ start, end, digest }: Passage): RightPlace | null {
+  /** Where the words are if one of the usual mistakes in counting was made. */
+  #miscounted({ start, end, digest }: Passage): RightPlace[] {
     this.#rawPositions ??= rawPositions(this.#raw);
     const raw = this.#rawPositions;
     const isSpace = (at: number) => this.#text.slice(at, at + 1) === " ";
@@ -66,11 +78,10 @@ export class Judge {
       ["positions count from 1, not from 0, and the end is that of the last character", start - 1, end],
       ["positions are one too low", start + 1, end + 1],
     );
-    for (const [cause, from, to] of tries) {
-      if (from === undefined || to === undefined || from >= to || (from === start && to === end)) continue;
-      if (this.#text.holds({ start: from, end: to, digest }, from)) return { start: from, end: to, digest, cause };
-    }
-    return null;
+    return tries.flatMap(([cause, from, to]) => {
+      if (from === undefined || to === undefined || from >= to || (from === start && to === end)) return [];
+      return this.#text.holds({ start: from, end: to, digest }, from) ? [{ start: from, end: to, digest, cause }] : [];
+    });
   }
 
   /** The same words elsewhere, the nearest to where they should be. */

@@ -38,7 +38,7 @@ export const inCodedOrder = (a: Found, b: Found): number => byPlace(a.passage, b
 export const byPlace = (a: Passage, b: Passage): number => a.start - b.start || b.end - a.end;
 
 /** Some seconds of hashing; a text of a few thousand words never comes near it. */
-const MOST_WINDOWS = 8_000_000;
+const MOST_WINDOWS = 4_000_000;
 
 /** A normalised text in which passages are looked for by their digests. */
 export class SearchedText {

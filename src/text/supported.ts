@@ -3,6 +3,9 @@ import { type CodedText, type Found, type Passage, type SearchedText, shiftOf } 
 /** So many words in a row do not come again by chance: the same number from which repeating them counts as copying. */
 export const MANY_WORDS = 8;
 
+/** So many are never taken for others, whatever stands beside them. */
+const MOST_WORDS = 2 * MANY_WORDS;
+
 /** With fewer, standing right beside a neighbour says nothing. */
 const SOME_WORDS = 3;
 
@@ -65,27 +68,30 @@ function join(run: Run, next: Run): void {
   run.to = Math.max(run.to, next.to);
 }
 
-function isSupported(link: Link, text: SearchedText, length: number, twins: Twins): boolean | undefined {
+function isSupported(link: Link, text: SearchedText, length: number, twins: Twins): boolean {
   const { before, after, start, end, from, to } = link;
   const size = end - start;
+  // On each side, up to the neighbour: how much of the coded text is missing, and how much stands there instead.
   const missing = { left: start - (before?.end ?? 0), right: (after?.start ?? length) - end };
   const instead = { left: from - (before?.to ?? 0), right: (after?.from ?? text.length) - to };
   if (missing.left < size && missing.right < size) return true;
+
   const words = wordsOf(text, link.found);
-  const ownWords = wordsOf(
-    text,
-    link.found.filter(({ passage }) => !twins.areMissing(passage)),
-  );
-  // More than there was on one side, and less on the other by at least as much as the words take: they are others, from there.
+  const ownWords = wordsOf(text, link.found, (passage) => !twins.areMissing(passage));
   const slack = size / 4;
+  // More than there was on one side, and less on the other by at least as much as the words take: they are others, from there.
   const isFromRight = before !== undefined && instead.left > missing.left + slack && missing.right - instead.right >= size;
   const isFromLeft = after !== undefined && instead.right > missing.right + slack && missing.left - instead.left >= size;
-  if (ownWords >= MANY_WORDS * 2 || (ownWords >= MANY_WORDS && !isFromRight && !isFromLeft)) return true;
+  if (ownWords >= MOST_WORDS || (ownWords >= MANY_WORDS && !isFromRight && !isFromLeft)) return true;
+
   const { before: count } = text.words;
-  const isBeside =
-    (before !== undefined && count[before.to] === count[from] && !isFromLeft) ||
-    (after !== undefined && count[to] === count[after.from] && !isFromRight);
-  if (words < SOME_WORDS) return isBeside && before && after && instead.left <= missing.left && instead.right <= missing.right;
+  const isBesideLeft = before !== undefined && count[before.to] === count[from] && !isFromLeft;
+  const isBesideRight = after !== undefined && count[to] === count[after.from] && !isFromRight;
+  const isBeside = isBesideLeft || isBesideRight;
+  if (words < SOME_WORDS) {
+    const isBetween = before !== undefined && after !== undefined;
+    return isBeside && isBetween && instead.left <= missing.left && instead.right <= missing.right;
+  }
   // The text may be the coded text with changes, and have its ends in common with it.
   const isAtEnd = (!before && missing.left === instead.left) || (!after && missing.right === instead.right);
   // Had the words been cut, and were these others in what is missing, there would be less room beside them.
@@ -114,15 +120,20 @@ function linked(runs: readonly Run[]): Link[] {
   return links;
 }
 
-/** How many words passages have together where they were found, in the order of the coded text. */
-export function wordsOf(text: SearchedText, found: readonly Found[]): number {
+/**
+ * How many words passages have together where they were found, in the order of the coded text; of very many, as many as matter.
+ *
+ * @param counts which passages count
+ */
+export function wordsOf(text: SearchedText, found: readonly Found[], counts: (passage: Passage) => boolean = () => true): number {
   const { before } = text.words;
   let words = 0;
   let upTo = 0;
-  for (const { start, end } of found) {
-    if (end <= upTo) continue;
+  for (const { passage, start, end } of found) {
+    if (end <= upTo || !counts(passage)) continue;
     words += (before[end] ?? 0) - (before[Math.max(start, upTo)] ?? 0);
     upTo = end;
+    if (words >= MOST_WORDS) break;
   }
   return words;
 }

@@ -35,47 +35,64 @@ const isDouble = new RegExp(double, "u");
  * Which of them the coded text has, only its digests can tell.
  *
  * @param text normalised text
+ * @param offsets its code points, see `codePointOffsets`
  */
-export function* otherReadings(text: string): Generator<Reading> {
+export function* otherReadings(text: string, offsets: Uint32Array = codePointOffsets(text)): Generator<Reading> {
   const seen = new Set([text]);
   for (const style of styles) {
-    const reading = readingOf(text, style);
+    const reading = readingOf(text, offsets, style);
     if (seen.has(reading.text)) continue;
     seen.add(reading.text);
     yield reading;
   }
 }
 
-function readingOf(text: string, style: Style): Reading {
-  const offsets = codePointOffsets(text);
+function readingOf(text: string, offsets: Uint32Array, style: Style): Reading {
   const parts: string[] = [];
-  const original: number[] = [];
+  // A ligature is at most 18 letters, and few are more than 3.
+  let original = new Uint32Array(offsets.length + 1000);
+  let length = 0;
   let at = 0;
   let before = "";
-  // Copies the text up to an offset. Where something between two spaces was left out, one space is left.
-  const copyTo = (offset: number) => {
-    if ((before === " " || before === "") && text[offsets[at] ?? 0] === " " && (offsets[at] ?? 0) < offset) at++;
-    const part = text.slice(offsets[at], offset);
-    if (part === "") return;
+  const add = (part: string, from: number, step: 0 | 1) => {
     parts.push(part);
     before = lastCharacter(part);
-    while ((offsets[at] ?? 0) < offset) original.push(at++);
+    let place = from;
+    for (let index = 0; index < part.length; index++) {
+      // The second half of a character has no place of its own.
+      if (isSecondHalf(part.charCodeAt(index))) continue;
+      if (length === original.length - 1) original = grown(original);
+      original[length++] = place;
+      place += step;
+    }
+    return place;
+  };
+  const isEdge = () => before === " " || before === "";
+  // Copies the text up to an offset. Where something between two spaces was left out, one space is left.
+  const copyTo = (offset: number) => {
+    if ((offsets[at] ?? 0) < offset && isEdge() && text[offsets[at] ?? 0] === " ") at++;
+    const part = text.slice(offsets[at], offset);
+    if (part !== "") at = add(part, at, 1);
   };
   for (const { 0: site, index } of text.matchAll(sites)) {
     copyTo(index);
     const instead = replacement(site, before, style);
-    if (instead !== "" && !(instead === " " && (before === " " || before === ""))) {
-      parts.push(instead);
-      before = lastCharacter(instead);
-      for (const _ of instead) original.push(at);
-    }
+    if (instead !== "" && !(instead === " " && isEdge())) add(instead, at, 0);
     while ((offsets[at] ?? 0) < index + site.length) at++;
   }
   copyTo(text.length);
   const whole = parts.join("");
-  if (whole.endsWith(" ")) original.pop();
-  original.push(offsets.length - 1);
-  return { text: whole.replace(/ $/, ""), original: Uint32Array.from(original) };
+  if (whole.endsWith(" ")) length--;
+  original[length] = offsets.length - 1;
+  return { text: whole.replace(/ $/, ""), original: original.subarray(0, length + 1) };
+}
+
+const isSecondHalf = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }
 
 const lastCharacter = (text: string) => text.slice(-2).replace(/^[^\uD800-\uDBFF](?=.)/s, "");

@@ -1,7 +1,8 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { recordsOf } from "../model/collections.js";
+import { DatasetIndex } from "../model/dataset-index.js";
+import { codedSource } from "../rules/standing.js";
 import { digestOf } from "./digest.js";
-import { codedSourceIn, hintsIn, Passages, type RecordEvidence, recordsWithEvidence } from "./evidence.js";
+import { hintsIn, Passages, type RecordEvidence, recordsWithEvidence } from "./evidence.js";
 import { type FoundInCopy, findInCopy } from "./find-in-copy.js";
 import { normalizeText } from "./normalize.js";
 import { Judge, type RightPlace } from "./right-place.js";
@@ -75,23 +76,19 @@ export interface TextOptions {
  * @throws RangeError where the dataset has no coded text
  */
 export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }: TextOptions = {}): TextVerification {
-  const source = codedSourceIn(dataset.sources);
+  const index = DatasetIndex.of(dataset);
+  const source = codedSource(index);
   if (!source) throw new RangeError("the dataset has no source with a text, so there is nothing to check a copy against");
   const { length } = source.text;
-  const records = recordsWithEvidence(recordsOf(dataset));
+  const records = recordsWithEvidence(index.records);
   const passages = new Passages(records, length);
   const text = new SearchedText(normalizeText(copy), digest);
   const isCoded = (start: number) =>
     start >= 0 && start + length <= text.length && text.digestAt(start, start + length) === source.text.digest;
-  const judged = (judge: Judge) => ({
-    source: source.id,
-    isCodedText: true,
-    complete: true,
-    records: records.map((each) => judgedBy(judge, each)),
-  });
+  const judged = (judge: Judge) => ({ source: source.id, isCodedText: true, complete: true, records: judgedBy(judge, records) });
 
   if (length === text.length && isCoded(0)) return judged(new Judge(copy, text.text, digest));
-  const found = findInCopy(text, passages.coded, (each) => hintsIn(dataset, passages, each), digest);
+  const found = findInCopy(text, passages.coded, (each) => hintsIn(index, passages, each), digest);
   const start = nearestWords(text, commonShift(found.inPlace)).find(isCoded);
   if (start !== undefined) {
     const own = text.slice(start, start + length);
@@ -101,11 +98,14 @@ export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }
   return { source: source.id, isCodedText: false, complete: found.complete, records: records.map((each) => fate.of(each)) };
 }
 
-/** How a record fares where the copy is the coded text. */
-function judgedBy(judge: Judge, { record: { id, type }, evidence }: RecordEvidence): RecordInText {
-  const wrong = evidence.map((each) => each.evidence).filter((each) => !judge.isInPlace(each));
-  const misplaced = wrong.map((each) => ({ start: each.start, end: each.end, right: judge.rightPlaceOf(each) }));
-  return { id, type, status: misplaced.length > 0 ? "misplaced" : "unchanged", missing: [], misplaced };
+/** How records fare where the copy is the coded text. */
+function judgedBy(judge: Judge, records: readonly RecordEvidence[]): RecordInText[] {
+  const wrong = records.map(({ evidence }) => evidence.map((each) => each.evidence).filter((each) => !judge.isInPlace(each)));
+  const right = judge.rightPlacesOf(wrong.flat());
+  return records.map(({ record: { id, type } }, index) => {
+    const misplaced = (wrong[index] ?? []).map((each) => ({ start: each.start, end: each.end, right: right.get(each) ?? null }));
+    return { id, type, status: misplaced.length > 0 ? "misplaced" : "unchanged", missing: [], misplaced };
+  });
 }
 
 /** How far most of the text is from its old place; undefined where nothing was found. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { record } from "../example.js";
 import { asked } from "./asked.js";
 import { harbour } from "./harbour.js";
 
@@ -71,6 +72,13 @@ test("an actor: says, shows, does, has done to it, is mentioned, and what it may
   expect(show("guard")).toContain("has a post in it: 1\n\nspokesperson");
   expect(flat("islanders")).toContain("population: yes: never an armed group");
   expect(flat("spokesperson")).toContain("appears as: spokesperson, Harbour Guard");
+});
+
+test("an actor: what is said in a piece that it published, whose author is not named", () => {
+  const dataset = harbour();
+  const [, piece] = record(dataset, "statement", "s005").attribution;
+  if (piece) piece.act = "state";
+  expect(asked(dataset).show("islander-fighters")).toContain("is said in what it published, by nobody who is named: 1\n\ns005");
 });
 
 test("a place: at, from, to and about it, in it, and of its borders", () => {

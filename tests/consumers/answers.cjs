@@ -1,5 +1,5 @@
 /** The same questions to the package in every environment, and the same answers: takes what each entry exports. */
-module.exports = async function answers({ root, cite, query, search, validate }) {
+module.exports = async function answers({ root, cite, exported, query, search, validate }) {
   const { dataset } = root;
   const text = JSON.stringify(dataset);
   const bytes = Uint8Array.from("{}", (character) => character.charCodeAt(0));
@@ -28,6 +28,8 @@ module.exports = async function answers({ root, cite, query, search, validate })
     quantity: query.quantityInWords(root.casualtyFigures[0].quantity),
     found: search.search("Taliban").hits[0].record.id,
     unknown,
+    tables: exported.tablesOf(dataset).map(({ name, rows }) => [name, rows.length]),
+    csv: exported.csv(exported.tablesOf(dataset)[0]),
     citation: cite.cite(dataset, { format: "bibtex" }),
     checked: cite.verifyCitations(cite.citationOf({ where: { act: "deny" } })).map(({ status }) => status),
   };

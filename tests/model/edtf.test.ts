@@ -1,8 +1,8 @@
 import edtf, { parse } from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { EdtfSchema } from "../../src/model/schema/time.js";
 import { type DateBounds, parseEdtf } from "../../src/model/edtf.js";
+import { EdtfSchema } from "../../src/model/schema/time.js";
 
 describe("the bounds of", () => {
   test.each([

@@ -1,9 +1,9 @@
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../../src/model/json.js";
 import { dataset } from "../../src/index.js";
 import { recordsOf } from "../../src/model/collections.js";
+import { canonicalJson } from "../../src/model/json.js";
 
 test("every record is written as canonicalize writes it", () => {
   for (const record of recordsOf(dataset)) expect(canonicalJson(record)).toBe(canonicalize(record));

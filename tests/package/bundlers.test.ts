@@ -87,8 +87,12 @@ describe("what is built", () => {
   });
 
   test("has no code made from text, and asks for nothing from outside", () => {
-    // A pipe at standard input is read as a socket, which connects to nothing (src/cli/input/lines.ts).
-    const explained = (file: string) => (file.startsWith("cli/") ? ["node:net"] : []);
+    const explained = (file: string) => [
+      // A pipe at standard input is read as a socket, which connects to nothing (src/cli/input/lines.ts).
+      ...(file.startsWith("cli/") ? ["node:net"] : []),
+      // zod compiles the schemas of the protocol and of our tools; what a client sends is checked by them, never part of them.
+      ...(file === "cli/mcp.cjs" ? ["Function"] : []),
+    ];
     for (const file of files) {
       const suspicious = callsOf(file).suspicious.filter((name) => !explained(file).includes(name));
       expect([file, suspicious]).toEqual([file, []]);

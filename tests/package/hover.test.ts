@@ -6,7 +6,7 @@ import { project } from "./packed.js";
 
 const { folder, remove } = project({ zod: "4.6.7" });
 afterAll(remove);
-const entries = ["index", "cite", "query", "search", "validate"].map((name) =>
+const entries = ["index", "cite", "export", "query", "search", "validate"].map((name) =>
   join(folder, `node_modules/badakhshan-2019/dist/${name}.d.ts`),
 );
 

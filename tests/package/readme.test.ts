@@ -42,6 +42,16 @@ describe("every block, in the order of the page, in a folder with the packed pac
       expect(stdout + stderr).toBe(output);
       return void expectReadings(stdout, dataset);
     }
+    if (language === "json") {
+      // What a client is told to start: it is there, and answers.
+      const servers: { command: string; args: string[] }[] = Object.values(JSON.parse(code).mcpServers);
+      for (const { command, args } of servers) {
+        const ping = { jsonrpc: "2.0", id: 1, method: "ping" };
+        const { stdout } = spawnSync(command, args, { cwd: folder, encoding: "utf8", env, input: `${JSON.stringify(ping)}\n` });
+        expect(JSON.parse(stdout)).toEqual({ jsonrpc: "2.0", id: 1, result: {} });
+      }
+      return expect(servers.length).toBe(1);
+    }
     expect(language).toBe("sh");
     // The package is installed, as the tarball that is to be published.
     if (code.startsWith("npm install")) return;

@@ -17,13 +17,13 @@ describe.each(["3.25.76", "4.0.17", "4.2.1", "4.6.7"])("zod %s beside the packag
     expect(JSON.parse(run("node", "first.mjs").output)).toEqual(["Location"]);
     remove();
   });
+});
 
-  test.runIf(version === "3.25.76")("has the types", () => {
-    const { run, remove } = project({ zod: version, typescript: "5.9.3" }, "types");
-    const given = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--skipLibCheck"];
-    expect(run("node", "node_modules/typescript/bin/tsc", ...given, "types-zod.mts")).toEqual({ output: "", status: 0 });
-    remove();
-  });
+test("zod 3.25.76 has the types", () => {
+  const { run, remove } = project({ zod: "3.25.76", typescript: "5.9.3" }, "types");
+  const given = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--skipLibCheck"];
+  expect(run("node", "node_modules/typescript/bin/tsc", ...given, "types-zod.mts")).toEqual({ output: "", status: 0 });
+  remove();
 });
 
 test("without zod, all but the zod schemas works", () => {

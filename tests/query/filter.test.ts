@@ -86,6 +86,13 @@ describe("in the example", () => {
     expect(idsOf({ id: "s001" }, other)).toBe("");
   });
 
+  test("what stands in a piece comes through whoever published it", () => {
+    const other = example();
+    record(other, "source", "radio-piece").publisher = "guard";
+    expect(idsOf({ through: "guard" }, other)).toBe("s003");
+    expect(idsOf({ by: "guard" }, other)).toBe("");
+  });
+
   test("a pattern is words, not an expression", () => {
     const other = example();
     record(other, "statement", "s001").text = "Of (a+)+$ and .* it is said that";
@@ -161,6 +168,11 @@ describe("citations made years ago rest on it, so never changes what is meant by
       "type id topic act factuality form mode presentation confidence basis hasOtherReadings actor by through toldTo source agent recipient mentioned about location at from to within time identity relation vague outcome victim responsible text note withdrawn not",
     );
   });
+});
+
+test.each(Object.entries<FilterKey>(filterKeys))("the example of %s finds something in this dataset", (key, { example: { value } }) => {
+  // Nothing was withdrawn so far.
+  expect(select({ [key]: value } as Filter).length > 0).toBe(key !== "withdrawn");
 });
 
 describe("is refused with what would be right:", () => {

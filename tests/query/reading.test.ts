@@ -200,6 +200,14 @@ describe("through whom, and who", () => {
       'The news report "Harbour quiet after clash" stated: It burns.',
       { "gazette-report": { publisher: null } },
     ],
+    [
+      [gazette, { ...ida, by: null, source: "radio-piece", cue: { ...cue, words: "Reports say" } }],
+      'Through Gazette, a piece ("Reports say") stated: It burns.',
+    ],
+    [
+      [gazette, { ...guard, by: null, source: "radio-piece", cue }, ida],
+      'Through Gazette and a piece ("he said"), Ida Moor stated: It burns.',
+    ],
     [[{ ...gazette, by: null }], "A news report stated: It burns.", { "gazette-report": { publisher: null, title: null } }],
     // Nobody named, and no piece: only words.
     [[gazette, { ...ida, by: null, cue }], 'Through Gazette, it was stated, by whom is not said ("he said"): It burns.'],

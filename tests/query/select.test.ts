@@ -18,7 +18,8 @@ const said: { readonly [Key in FilterKeyName]?: (statement: Statement, value: st
   confidence: ({ confidence }, value) => confidence === value,
   basis: ({ attribution }, value) => attribution.at(-1)?.basis === value,
   by: ({ attribution }, value) => attribution.at(-1)?.by === value,
-  through: ({ attribution }, value) => attribution.some(({ by }) => by === value),
+  through: ({ attribution }, value, { sources }) =>
+    attribution.some(({ by, source }) => by === value || sources.some(({ id, publisher }) => id === source && publisher === value)),
   toldTo: ({ attribution }, value) => attribution.some(({ to }) => to === value),
   source: ({ attribution }, value) => attribution.some(({ source }) => source === value),
   agent: ({ participants }, value) => participants.some(({ actor, role }) => role === "agent" && actor === value),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalizeText } from "../../src/text/normalize.js";
+import { cases } from "../cases.js";
 
 test.each([
   ["nothing", "", ""],
@@ -54,7 +55,7 @@ const texts = fc
   .map((parts) => parts.join(""))
   .filter((text) => !text.includes("\uFEFF"));
 
-const always = (check: (text: string) => void) => fc.assert(fc.property(texts, check), { numRuns: 1000 });
+const always = (check: (text: string) => void) => fc.assert(fc.property(texts, check), { numRuns: cases(1000) });
 
 test("normalised twice is normalised once", () => {
   always((text) => {
@@ -93,4 +94,33 @@ test("however white space is written, the result is the same", () => {
       expect(normalizeText(words.join("\u00A0\n"))).toBe(normalizeText(words.join(" ")));
     }),
   );
+});
+
+describe("marks by the hundred thousand, one above the other,", () => {
+  const plain = (text: string) => text.normalize("NFC");
+
+  test.each([
+    ["two that change places", "a", "\u0301\u0323"],
+    ["with one between that no mark moves past", "a", "\u0301\u0323\u034F"],
+    ["some that are two in one", "\u1EA1", "\u0344\u0F73\u0345\u0334"],
+    ["on nothing", "", "\u0301\u0323"],
+  ])("%s, are put in order, and not one by one", (_, base, marks) => {
+    const some = `${base}${marks.repeat(50)}`;
+    expect(normalizeText(`x ${some} y`)).toBe(plain(`x ${some} y`));
+    // One by one, this many would take a quarter of an hour.
+    const many = normalizeText(base + marks.repeat(400_000));
+    expect(many.normalize("NFC").length).toBe(many.length);
+  });
+
+  test("any of them are in the order that Unicode gives them", () => {
+    const marks: string[] = [];
+    for (let code = 0x300; code < 0x1e000; code++) if (/\p{M}/u.test(String.fromCodePoint(code))) marks.push(String.fromCodePoint(code));
+    const run = fc.array(fc.constantFrom(...marks), { minLength: 31, maxLength: 120 }).map((list) => list.join(""));
+    fc.assert(
+      fc.property(fc.constantFrom("a", "\u00E9", "\u1EA1", "\uAC00", "\u0915", ""), run, (base, list) => {
+        expect(normalizeText(`x${base}${list}`)).toBe(plain(`x${base}${list}`));
+      }),
+      { numRuns: cases(2000) },
+    );
+  });
 });

@@ -1,10 +1,26 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Statement } from "../../src/generated/types.js";
+import { dataset } from "../../src/index.js";
 import { otherReadingsOf } from "../../src/model/other-readings.js";
 import { validate } from "../../src/validate/index.js";
+import { cases } from "../cases.js";
 import { example, type Mutable, record } from "../example.js";
 
 type Change = Mutable<Statement["otherReadings"][number]["change"]>;
+
+const changeable = [
+  "text",
+  "topic",
+  "attribution",
+  "presentation",
+  "factuality",
+  "participants",
+  "locations",
+  "time",
+  "mode",
+  "relations",
+] as const;
 
 /** What is found in the example where a statement has other readings. */
 function found(id: string, changes: readonly Change[], breakIt: (broken: Mutable<Dataset>) => void = () => {}) {
@@ -236,4 +252,32 @@ test("the answer is that to a dataset in which the statement is read so", () => 
       expect(inReading.sort(), `${id} ${JSON.stringify(change)}`).toEqual(asIs.map(({ rule, message }) => `${rule}: ${message}`).sort());
     }
   }
+});
+
+/** Any fields of any statements, as another reading of any. */
+const anyChange = fc
+  .tuple(fc.constantFrom(dataset as Dataset, example()), fc.nat(), fc.nat(), fc.subarray([...changeable], { minLength: 1, maxLength: 3 }))
+  .map(([of, to, from, keys]) => {
+    const { statements } = of;
+    const [taken, read] = [statements[from % statements.length] as Statement, statements[to % statements.length] as Statement];
+    return { of, read, change: Object.fromEntries(keys.map((key) => [key, taken[key]])) as Change };
+  });
+
+test("another reading is refused where the statement is not valid with it in its place, and taken where all is", () => {
+  let [taken, refused] = [0, 0];
+  fc.assert(
+    fc.property(anyChange, ({ of, read, change }) => {
+      const put = (statement: object) => ({ ...of, statements: of.statements.map((each) => (each === read ? statement : each)) });
+      const otherReadings = [{ change, why: "x" }];
+      const [other] = otherReadingsOf({ ...read, otherReadings } as Statement);
+      const inItsPlace = validate(put(other as Statement));
+      const { valid } = validate(put({ ...read, confidence: "moderate", otherReadings }));
+      if (inItsPlace.valid) expect(valid).toBe(true);
+      if (inItsPlace.findings.some(({ record: id, severity }) => severity === "error" && id === read.id)) expect(valid).toBe(false);
+      if (valid) taken++;
+      else refused++;
+    }),
+    { numRuns: cases(1000) },
+  );
+  expect(Math.min(taken, refused)).toBeGreaterThan(cases(1000) / 20);
 });

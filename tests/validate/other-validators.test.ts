@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../scripts/build/json-schema.js";
 import { dataset } from "../../src/index.js";
 import { DatasetSchema, RecordSchema } from "../../src/model/schema/index.js";
-import { type LineValidation, validate, validateCorpus, validateRecord, validateText } from "../../src/validate/index.js";
+import { type Finding, type LineValidation, validate, validateCorpus, validateRecord, validateText } from "../../src/validate/index.js";
 import { cases } from "../cases.js";
 import { example } from "../example.js";
 import { byteMutant } from "./byte-mutants.js";
@@ -23,7 +23,6 @@ type Json = Parameters<typeof isRecord>[0];
 
 /** Our verdict where the schema alone decides. */
 const isOurRecord = (value: unknown) => validateRecord(value, { rules: [] }).valid;
-const isOurDataset = (value: unknown) => validate(value, { rules: [] }).valid;
 
 describe("validators that we did not write agree", () => {
   test("on the dataset", () => {
@@ -54,23 +53,20 @@ describe("validators that we did not write agree", () => {
 
   test("on mutants of documents, as values and as texts", () => {
     const verdicts = { valid: 0, invalid: 0 };
+    const found = (findings: readonly Finding[]) => findings.map(({ rule, path, message }) => `${rule} ${path} ${message}`).sort();
+    let number = 0;
     fc.assert(
       fc.property(documentMutant, (value) => {
-        const ours = isOurDataset(value);
+        const { valid, findings } = validateText(JSON.stringify(value));
+        const ours = findings.every(({ rule }) => rule !== "schema");
         verdicts[ours ? "valid" : "invalid"]++;
+        // Others take ten times as long, and of what is refused some are enough.
+        if (!ours && number++ % 8 > 0) return;
         expect(isDataset(value as Json).valid).toBe(ours);
         expect(DatasetSchema.safeParse(value).success).toBe(ours);
-        const text = JSON.stringify(value);
-        expect(validateText(text, { rules: [] }).valid).toBe(ours);
-        expect(
-          validateText(text)
-            .findings.map(({ rule, path, message }) => [rule, path, message])
-            .sort(),
-        ).toEqual(
-          validate(value)
-            .findings.map(({ rule, path, message }) => [rule, path, message])
-            .sort(),
-        );
+        const asValue = validate(value);
+        expect(asValue.valid).toBe(valid);
+        expect(found(asValue.findings)).toEqual(found(findings));
       }),
       { numRuns: cases(20_000) },
     );
@@ -110,10 +106,12 @@ describe("of mutants of lines, byte by byte,", () => {
     };
     const [plainly, fastly] = [await answers({}), await answers({ fast })];
     expect(fastly).toEqual(plainly);
-    const valid = plainly.filter((answer) => answer.findings.every(({ rule }) => rule === "corpus")).map(({ line }) => line);
-    for (const [index, line] of mutants.entries())
-      expect(valid.includes(index + 1), new TextDecoder().decode(line)).toBe(isValidToOthers(line));
-    expect(valid.length).toBeGreaterThan(cases(3000));
-    expect(valid.length).toBeLessThan(cases(17_000));
+    const valid = new Set(plainly.filter((answer) => answer.findings.every(({ rule }) => rule === "corpus")).map(({ line }) => line));
+    for (const [index, line] of mutants.entries()) {
+      const ours = valid.has(index + 1);
+      if (ours || index % 8 === 0) expect(isValidToOthers(line), new TextDecoder().decode(line)).toBe(ours);
+    }
+    expect(valid.size).toBeGreaterThan(cases(3000));
+    expect(valid.size).toBeLessThan(cases(17_000));
   });
 });

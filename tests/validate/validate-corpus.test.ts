@@ -97,7 +97,10 @@ describe("a name stands once with a version", () => {
     const other = named("one", { version: "1.0.1" });
     for (const options of [{}, { fast }])
       for (const make of [(line: string) => line, bytes]) {
-        const all = await check([lines[0] ?? "", other, again, lines[1] ?? "", again].map(make), options);
+        const all = await check(
+          [lines[0] ?? "", other, again, lines[1] ?? "", again].map((line): string | Uint8Array => make(line)),
+          options,
+        );
         expect(all.map(({ findings }) => findings)).toEqual([
           [],
           [],

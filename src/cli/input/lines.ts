@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, type Stats } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, read } from "node:fs";
 import { Socket } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -19,7 +19,8 @@ export class CorpusFile {
   bytesRead = 0;
   /** How many bytes there are up to the last that is not zero. */
   #filled = 0;
-  readonly #stream: Readable;
+  readonly #bytes: AsyncIterable<Uint8Array>;
+  readonly #close: () => unknown;
 
   /**
    * Opens a file, or standard input for `-`.
@@ -29,13 +30,14 @@ export class CorpusFile {
   constructor(name: string) {
     this.name = name;
     this.label = nameOf(name);
-    const { size, stream } = name === "-" ? { size: null, stream: process.stdin } : openFile(name);
+    const { size, bytes, close } = name === "-" ? { size: null, ...streamed(process.stdin) } : openFile(name);
     this.size = size;
-    this.#stream = stream;
+    this.#bytes = bytes;
+    this.#close = close;
   }
 
   /**
-   * What is in it, unpacked.
+   * What is in it, unpacked. Each chunk is only good until the next one is asked for.
    *
    * @throws UsageError where it cannot be read to its end
    */
@@ -50,11 +52,11 @@ export class CorpusFile {
 
   /** Lets go of it, also of a pipe whose other end is open still, for which Node would wait. */
   close(): void {
-    this.#stream.destroy();
+    this.#close();
   }
 
   async *#packed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of this.#stream as AsyncIterable<Uint8Array>) {
+    for await (const chunk of this.#bytes) {
       let filled = chunk.length;
       while (chunk[filled - 1] === 0) filled--;
       if (filled > 0) this.#filled = this.bytesRead + filled;
@@ -79,11 +81,24 @@ async function* nextOf<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> 
   for (let next = await items.next(); !next.done; next = await items.next()) yield next.value;
 }
 
-function openFile(name: string): { size: number | null; stream: Readable } {
+/** Where bytes come from, and how to let go of it. */
+interface Source {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly close: () => unknown;
+}
+
+const streamed = (stream: Readable): Source => ({ bytes: stream, close: () => stream.destroy() });
+
+function openFile(name: string): Source & { readonly size: number | null } {
   try {
     const fd = openSync(name, "r");
     const stats = fstatSync(fd);
-    if (!stats.isDirectory()) return { size: stats.isFile() ? stats.size : null, stream: streamOf(fd, stats) };
+    // Of a packed file more than one chunk is under way.
+    const size = stats.isFile() ? stats.size : null;
+    if (size !== null && !isGzip(name)) return { size, bytes: chunksOf(fd), close: () => closeSync(fd) };
+    // Node cannot exit while it waits for a pipe as for a file, and Ctrl-C would have to wait as well.
+    if (stats.isFIFO()) return { size, ...streamed(new Socket({ fd, writable: false })) };
+    if (!stats.isDirectory()) return { size, ...streamed(createReadStream("", { fd, highWaterMark: CHUNK })) };
     closeSync(fd);
     throw Object.assign(new Error(), { code: "EISDIR" });
   } catch (error) {
@@ -91,14 +106,22 @@ function openFile(name: string): { size: number | null; stream: Readable } {
   }
 }
 
-// Node cannot exit while it waits for a pipe as for a file, and Ctrl-C would have to wait as well.
-const streamOf = (fd: number, stats: Stats): Readable =>
-  stats.isFIFO() ? new Socket({ fd, writable: false }) : createReadStream("", { fd, highWaterMark: CHUNK });
+/** What is in a file on a disk, in the same buffer all the time: a stream's chunks would stay in memory until much later. */
+async function* chunksOf(fd: number): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  for (;;) {
+    const length = await new Promise<number>((resolve, reject) => {
+      read(fd, buffer, 0, CHUNK, null, (error, length) => (error ? reject(error) : resolve(length)));
+    });
+    if (length === 0) return;
+    yield buffer.subarray(0, length);
+  }
+}
 
 const LINE_FEED = 0x0a;
 
 /**
- * The lines in chunks of bytes, without their line feeds.
+ * The lines in chunks of bytes, without their line feeds. Each is only good until the next one is asked for.
  *
  * @param most lines with more bytes are not kept: they come out empty
  * @param tooLarge is told of each of them, by its number from 1
@@ -108,31 +131,34 @@ export async function* linesOf(
   most: number,
   tooLarge: (line: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  let parts: Uint8Array[] = [];
+  // What has come of a line that goes on in the next chunk; used again for the next such line.
+  let begun: Uint8Array = Buffer.allocUnsafe(CHUNK);
   let length = 0;
   let line = 0;
   const add = (part: Uint8Array) => {
-    length += part.length;
-    if (length <= most) parts.push(part);
-    else parts = [];
+    const needed = length + part.length;
+    if (needed <= most) {
+      if (needed > begun.length) begun = Buffer.concat([begun.subarray(0, length)], Math.min(most, 2 * needed));
+      begun.set(part, length);
+    }
+    length = needed;
   };
-  const finish = () => {
+  const finish = (end: Uint8Array) => {
     line++;
-    if (length > most) tooLarge(line);
-    const [first, ...others] = parts;
-    const whole = first && others.length === 0 ? first : Buffer.concat(parts);
-    parts = [];
+    const isLarge = length + end.length > most;
+    if (isLarge) tooLarge(line);
+    else if (length > 0) add(end);
+    const whole = isLarge ? end.subarray(0, 0) : length > 0 ? begun.subarray(0, length) : end;
     length = 0;
     return whole;
   };
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      add(chunk.subarray(start, end));
-      yield finish();
+      yield finish(chunk.subarray(start, end));
       start = end + 1;
     }
-    if (start < chunk.length) add(chunk.subarray(start));
+    add(chunk.subarray(start));
   }
-  if (length > 0) yield finish();
+  if (length > 0) yield finish(begun.subarray(0, 0));
 }

@@ -75,6 +75,10 @@ function relatedToActor({ id }: Actor, dataset: Dataset): RelatedRecord[] {
       statements.filter((each) => shows(each) && (isWordOf(each) || isReleased(each))),
     ),
     ...all(
+      "is said in what it published, by nobody who is named",
+      statements.filter((each) => isReleased(each) && !shows(each)),
+    ),
+    ...all(
       "is told",
       statements.filter(({ attribution }) => attribution.some(({ to }) => to === id)),
     ),

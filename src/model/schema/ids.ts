@@ -5,7 +5,7 @@ function idOf(name: string, what: string, example: string) {
 }
 
 /** Id of a source. */
-export const SourceIdSchema = idOf("SourceId", "a source", "etim-video");
+export const SourceIdSchema = idOf("SourceId", "a source", "etim-clip");
 /** Id of an actor. */
 export const ActorIdSchema = idOf("ActorId", "an actor", "taliban");
 /** Id of a location. */

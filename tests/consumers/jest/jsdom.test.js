@@ -13,6 +13,7 @@ test("jsdom answers as Node does", async () => {
   const entries = {
     root,
     cite: require("badakhshan-2019/cite"),
+    exported: require("badakhshan-2019/export"),
     query: require("badakhshan-2019/query"),
     search: require("badakhshan-2019/search"),
     validate,

@@ -2,6 +2,7 @@
 import badakhshan = require("badakhshan-2019");
 import citing = require("badakhshan-2019/cite");
 import actorsJson = require("badakhshan-2019/data/actors.json");
+import exporting = require("badakhshan-2019/export");
 import querying = require("badakhshan-2019/query");
 import schema = require("badakhshan-2019/schemas/1.0/dataset.schema.json");
 import searching = require("badakhshan-2019/search");
@@ -16,7 +17,8 @@ const jsonActor: badakhshan.ActorId | undefined = actorsJson[0]?.id;
 actorsJson.default;
 const citation: string = citing.cite("s001");
 const statement: badakhshan.Statement = querying.byId("s001");
+const tables: number = exporting.tablesOf(badakhshan.dataset).length;
 const hits: number = searching.search("Jurm").hits.length;
 const address: string = schema.$id;
 
-export = { actor, address, citation, hits, jsonActor, misspelt, statement, valid };
+export = { actor, address, citation, hits, jsonActor, misspelt, statement, tables, valid };

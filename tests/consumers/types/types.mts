@@ -1,6 +1,7 @@
 // Compiled, never run: what a user's compiler must accept and must refuse.
 import { type Actor, type ActorId, actors, dataset, type Statement, type StatementId, statements } from "badakhshan-2019";
 import { type CitationFormat, citationOf, cite, type Filter, verifyCitations } from "badakhshan-2019/cite";
+import { type Cell, csv, describeTables, geojson, tablesOf } from "badakhshan-2019/export";
 import {
   type Statement as AnyStatement,
   type Dataset,
@@ -83,6 +84,13 @@ const filter: Filter = { topics: "presence" };
 // @ts-expect-error a closed vocabulary
 cite({ where: { topic: "prescence" } });
 
+const rows: readonly (readonly Cell[])[] = tablesOf(dataset)[0]?.rows ?? [];
+const meanings: readonly string[] = describeTables().flatMap(({ columns }) => columns.map(({ meaning }) => meaning));
+const texts: readonly string[] = tablesOf(any).map((table) => csv(table, { spreadsheet: true }));
+const map: unknown = geojson(dataset).features;
+// @ts-expect-error a misspelt option
+csv({ name: "t", columns: [], rows: [] }, { spreadsheets: true });
+
 export {
   actors,
   any,
@@ -99,10 +107,14 @@ export {
   inferredRecord,
   labels,
   line,
+  map,
+  meanings,
   misspelt,
   narrowed,
+  rows,
   speaker,
   statement,
+  texts,
   topic,
   wrongType,
 };

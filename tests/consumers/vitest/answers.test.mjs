@@ -1,5 +1,6 @@
 import * as root from "badakhshan-2019";
 import * as cite from "badakhshan-2019/cite";
+import * as exported from "badakhshan-2019/export";
 import * as query from "badakhshan-2019/query";
 import * as search from "badakhshan-2019/search";
 import * as validate from "badakhshan-2019/validate";
@@ -8,5 +9,5 @@ import answers from "./answers.cjs";
 import expected from "./expected.json";
 
 test("Vitest answers as Node does", async () => {
-  expect(await answers({ root, cite, query, search, validate })).toEqual(expected);
+  expect(await answers({ root, cite, exported, query, search, validate })).toEqual(expected);
 });

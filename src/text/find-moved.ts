@@ -13,16 +13,16 @@ const MOST_SHIFTS = 64;
  * @param inPlace those that were found where they belong, in the order of the coded text
  * @param wanted those for which windows are hashed
  */
-export function foundElsewhere(text: SearchedText, coded: CodedText, inPlace: readonly Found[], wanted: ReadonlySet<Passage>): Found[] {
+export function findMoved(text: SearchedText, coded: CodedText, inPlace: readonly Found[], wanted: ReadonlySet<Passage>): Found[] {
   const gaps = new Gaps(inPlace, coded.length);
   const missing = coded.passages.filter(({ start, end }) => gaps.inCoded(start, end) !== undefined);
   const runs = shiftsOf(
     text,
     missing.filter((passage) => wanted.has(passage)),
   ).flatMap((shift) => runsAt(shift, text, missing, gaps));
-  const sized = runs.map((run) => ({ run, words: wordsOf(text, run.found) })).filter(({ words }) => words >= MANY_WORDS);
+  const long = runs.filter((run) => wordsOf(text, run.found) >= MANY_WORDS).sort((a, b) => b.end - b.start - (a.end - a.start));
   const chosen: Run[] = [];
-  for (const { run } of sized.sort((a, b) => b.words - a.words)) {
+  for (const run of long) {
     if (chosen.every((other) => (run.end <= other.start || run.start >= other.end) && (run.to <= other.from || run.from >= other.to)))
       chosen.push(run);
   }
@@ -65,8 +65,7 @@ function runsAt(shift: number, text: SearchedText, missing: readonly Passage[], 
 }
 
 function isBelieved(run: Run, text: SearchedText, chosen: readonly Run[], gaps: Gaps, twins: Twins): boolean {
-  const certain = run.found.filter(({ passage }) => !twins.areMissing(passage));
-  if (wordsOf(text, certain) < MANY_WORDS) return false;
+  if (wordsOf(text, run.found, (passage) => !twins.areMissing(passage)) < MANY_WORDS) return false;
   // What is missing where the run stands, without what was moved from there.
   let [from, to] = gaps.missingAt(gaps.inText(run.from, run.to) ?? 0);
   for (const other of [...chosen].sort((a, b) => a.start - b.start)) {

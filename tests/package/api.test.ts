@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { apiPage } from "../../scripts/build/api-page.js";
 import { projectFile } from "../../scripts/project.js";
 import { folderWith } from "../cli/cli.js";
-import { root, run } from "../package/packed.js";
+import { root, run } from "./packed.js";
 
 const { folder, remove } = folderWith({
   "tsconfig.json": '{"compilerOptions":{"types":[]},"files":["undocumented.ts"]}',

@@ -1,6 +1,5 @@
 import { groupBy } from "../model/group-by.js";
 import { inOrder } from "./in-order.js";
-import { foundElsewhere } from "./moved.js";
 import { type CodedText, type Found, inCodedOrder, type Passage, type SearchedText, shiftOf } from "./searched-text.js";
 import { supported } from "./supported.js";
 
@@ -8,14 +7,6 @@ import { supported } from "./supported.js";
 export interface Hint {
   readonly passage: Passage;
   readonly start: number;
-}
-
-/** Where passages are in a text. */
-export interface FoundPassages {
-  /** Those that are where they belong, as their order and their neighbours say; in the order of the coded text. */
-  readonly inPlace: readonly Found[];
-  /** Those that were moved. */
-  readonly moved: readonly Found[];
 }
 
 /**
@@ -30,20 +21,20 @@ export interface FoundPassages {
  * @param coded what to look for
  * @param hints where to look first
  * @param wanted those for which windows are hashed; the others are only tried as far away as their neighbours
+ * @returns what is where it belongs, as its order and its neighbours say; in the order of the coded text
  */
-export function findPassages(
+export function findInPlace(
   text: SearchedText,
   coded: CodedText,
   hints: readonly Hint[],
   wanted: ReadonlySet<Passage> = new Set(coded.passages),
-): FoundPassages {
+): Found[] {
   const search = new Search(text, coded, wanted);
   const shifts = [...groupBy(hints, ({ passage, start }) => start - passage.start)].sort(([, a], [, b]) => b.length - a.length);
   // The text may be the coded text with changes, and have its ends in common with it.
   const whole = { passages: coded.passages, from: 0, to: text.length, left: 0, right: text.length - coded.length };
   search.look(whole, [whole.left, whole.right, ...shifts.slice(0, MOST_HINTS).map(([shift]) => shift)]);
-  const inPlace = supported(text, coded, search.found.sort(inCodedOrder));
-  return { inPlace, moved: foundElsewhere(text, coded, inPlace, wanted) };
+  return supported(text, coded, search.found.sort(inCodedOrder));
 }
 
 /** A word as common as "US" in a long page says little; enough distances for a page that was put together of many parts. */

@@ -6,7 +6,7 @@ import { formatJson } from "../../scripts/project.js";
 import { bumpBetween } from "../../scripts/release/bump.js";
 import { citationOf } from "../../src/cite/index.js";
 import { dataset } from "../../src/index.js";
-import { root, run } from "../package/packed.js";
+import { root, run } from "./packed.js";
 
 /** A copy of the project in which releases are made. */
 const folder = mkdtempSync(join(tmpdir(), "badakhshan-2019-"));

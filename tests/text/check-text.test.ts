@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { DatasetIndex } from "../../src/model/dataset-index.js";
+import { jsonPointer } from "../../src/model/json.js";
+import { textRules } from "../../src/text/check-text.js";
+import { digestOf } from "../../src/text/digest.js";
+import { normalizeText } from "../../src/text/normalize.js";
+import { record } from "../example.js";
+import { article, datasetOf, parts, passageOf } from "./article.js";
+
+interface Found {
+  readonly rule: string;
+  readonly record: string | null;
+  readonly path: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly related: readonly string[];
+}
+
+type Own = ReturnType<typeof datasetOf>;
+
+function check(dataset: Own, text: string): Found[] {
+  const found: Found[] = [];
+  for (const rule of textRules)
+    rule.check(DatasetIndex.of(dataset), text, (own, path, message, hint, related = []) =>
+      found.push({
+        rule: rule.name,
+        record: own?.id ?? null,
+        path: jsonPointer(path),
+        message,
+        hint,
+        related: related.map((each) => `${each.record.id}${jsonPointer(each.path)}`),
+      }),
+    );
+  return found;
+}
+
+/** Positions of the statements' passages, each changed. */
+function moved(dataset: Own, change: (position: number) => number): Own {
+  for (const { evidence } of dataset.statements) {
+    for (const passage of evidence) {
+      passage.start = change(passage.start);
+      passage.end = change(passage.end);
+    }
+  }
+  return dataset;
+}
+
+test("with the coded text at hand, a right dataset has no findings, however the text is written down", () => {
+  expect(check(datasetOf(article, parts), article)).toEqual([]);
+  expect(check(datasetOf(article, parts), `\r\n${article.normalize("NFD").replaceAll("\n\n", " \r\n\t")}  `)).toEqual([]);
+});
+
+describe("evidence-in-place says what went wrong, once, and what is right:", () => {
+  const emoji = `🙂🙂 ${article}`;
+  const utf16 = (text: string) => (position: number) => [...text].slice(0, position).join("").length;
+  const utf8 = (text: string) => (position: number) => Buffer.byteLength([...text].slice(0, position).join(""));
+  const raw = ` \n${article.replaceAll("\n\n", "\n\n\n")}`;
+  const before = (text: string) => (position: number) => {
+    const words = [...article.normalize("NFC").replaceAll("\n\n", " ")].slice(0, position).join("").split(" ");
+    const expression = new RegExp(`^\\s*${words.map((each) => each.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&")).join("\\s+")}`, "u");
+    return [...(expression.exec(text.normalize("NFC"))?.[0] ?? "")].length;
+  };
+
+  test.each([
+    ["UTF-16 units", emoji, utf16(normalizeText(emoji)), "positions count UTF-16 units, not code points", 9],
+    ["bytes", article, utf8(normalizeText(article)), "positions count bytes of UTF-8, not code points", 3],
+    ["from 1", article, (position: number) => position + 1, "positions count from 1, not from 0", 9],
+    ["one too low", article.replace("Harbour", "The Harbour"), (position: number) => position - 1, "positions are one too low", 9],
+    ["the text as it was", raw, before(raw), "positions count the text before it was normalised", 9],
+  ])("%s", (_, text, change, cause, count) => {
+    const dataset = moved(datasetOf(text, parts), change);
+    for (const each of [...dataset.sources, ...dataset.actors, ...dataset.locations]) each.evidence = [passageOf(text, parts[1] ?? "")];
+    const findings = check(dataset, text).filter(({ message }) => message.includes(cause));
+    expect(findings).toHaveLength(1);
+    expect(1 + (findings[0]?.related.length ?? 0)).toBe(count);
+  });
+
+  const oneWrong = (change: { start?: number; end?: number; digest?: string }, text = article, words = parts[2] ?? "") => {
+    const dataset = datasetOf(text, parts);
+    const right = passageOf(text, words);
+    record(dataset, "statement", "s003").evidence = [
+      { start: right.start + (change.start ?? 0), end: right.end + (change.end ?? 0), digest: change.digest ?? right.digest },
+    ];
+    const findings = check(dataset, text);
+    expect(findings).toMatchObject([{ rule: "evidence-in-place", record: "s003", path: "/evidence/0", related: [] }]);
+    expect(findings[0]?.message).toMatch(/^the passage is not at its place: /);
+    return { cause: findings[0]?.message.slice("the passage is not at its place: ".length), hint: findings[0]?.hint, right };
+  };
+
+  test.each([
+    ["a space before", { start: -1 }, "the space before the words was taken for part of them"],
+    ["the last character for the end", { end: -1 }, "the end is that of the last character, not the one after it"],
+    ["a text edited since", { start: 12, end: 12 }, "positions are 12 too high, as after an edit of the text before them"],
+    ["a wrong end", { end: 9 }, "the end is wrong"],
+    ["a wrong start", { start: -9 }, "the start is wrong"],
+  ])("%s", (_, change, cause) => {
+    const { cause: said, hint, right } = oneWrong(change);
+    expect(said).toBe(cause);
+    expect(hint).toContain(`should be ${right.start} to ${right.end}`);
+  });
+
+  test("a digest with the space around the words, and of words written otherwise", () => {
+    const words = parts[2] ?? "";
+    expect(oneWrong({ digest: digestOf(` ${words}`) }).cause).toBe("the digest has the space before the words, too");
+    const nfd = oneWrong({ digest: digestOf("the café beside the pier".normalize("NFD")) }, article, "the café beside the pier");
+    expect(nfd.cause).toBe("the digest is that of the words before they were normalised");
+    expect(nfd.hint).toContain(`should have ${nfd.right.digest}`);
+    const straight = oneWrong({ digest: digestOf(`"We regret nothing,"`) }, article, "“We regret nothing,”");
+    expect(straight.cause).toMatch(/another typography, such as straight quotes/);
+  });
+
+  test("words that are nowhere: there is nothing to propose", () => {
+    const { cause, hint } = oneWrong({ digest: digestOf("The Guard denied it") });
+    expect(cause).toBe("the words of the digest are nowhere in the text");
+    expect(hint).toMatch(/^anchor it anew: s003: \d+ to \d+$/);
+  });
+
+  test("passages in names and cues too, but not those of withdrawn records", () => {
+    const dataset = datasetOf(article, parts);
+    const wrong = { start: 3, end: 16, digest: passageOf(article, "Harbour Guard").digest };
+    record(dataset, "actor", "guard").otherNames = [{ name: "the Guard", evidence: [wrong] }];
+    expect(check(dataset, article)).toMatchObject([{ record: "guard", path: "/otherNames/0/evidence/0" }]);
+    record(dataset, "actor", "guard").withdrawn = { replacedBy: null, why: "coded twice" };
+    expect(check(dataset, article)).toEqual([]);
+  });
+});
+
+describe("coded-text", () => {
+  test.each([
+    ["another text", "Another text.", /^the text at hand is not the one that was coded: it has 13 code points/],
+    ["one sign more", `${article}.`, /is not the one that was coded/],
+  ])("%s", (_, text, message) => {
+    const [finding] = check(datasetOf(article, parts), text);
+    expect(finding).toMatchObject({ rule: "coded-text", record: "gazette-report", path: "/text" });
+    expect(finding?.message).toMatch(message);
+  });
+
+  test("a digest of the text before it was normalised, and a wrong length", () => {
+    const raw = `${article}\n`;
+    const dataset = datasetOf(raw, parts);
+    const source = record(dataset, "source", "gazette-report");
+    const right = source.text as NonNullable<typeof source.text>;
+    source.text = { ...right, digest: digestOf(raw) };
+    expect(check(dataset, raw)[0]?.message).toBe("the digest is that of the text before it was normalised");
+    source.text = { ...right, length: 7 };
+    expect(check(dataset, raw)[0]?.message).toMatch(/is the one that was coded, and it has \d+ code points, not 7/);
+  });
+
+  test("is not asked where no source was coded", () => {
+    const dataset = datasetOf(article, parts);
+    record(dataset, "source", "gazette-report").text = null;
+    expect(check(dataset, article)).toEqual([]);
+  });
+});
+
+describe("no-verbatim", () => {
+  const run = "quiet on Tuesday, the Gazette has learnt, one day";
+
+  test("a record that repeats eight words of the text, wherever it does", () => {
+    const dataset = datasetOf(article, parts);
+    record(dataset, "statement", "s002").text = `It was ${run} before.`;
+    record(dataset, "actor", "guard").note = run;
+    expect(check(dataset, article)).toMatchObject([
+      { rule: "no-verbatim", record: "guard", path: "/note" },
+      {
+        rule: "no-verbatim",
+        record: "s002",
+        path: "/text",
+        message: "repeats 10 words of the text in a row: “was quiet on tuesday the gazette has learnt one day”",
+      },
+    ]);
+  });
+
+  test("seven words, or the title of the coded source, are none", () => {
+    const dataset = datasetOf(article, parts);
+    record(dataset, "statement", "s002").text = "It was quiet on Tuesday, the Gazette has it.";
+    record(dataset, "source", "gazette-report").title = "Harbour quiet after clash The harbour of the island";
+    expect(check(dataset, article)).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { kindOfFile, textOfCopy } from "../../src/text/copy-text.js";
+import { normalizeText } from "../../src/text/normalize.js";
+
+const read = (content: string, file: Parameters<typeof textOfCopy>[1] = {}) => normalizeText(textOfCopy(content, file));
+const html = "<html><body><p>The har<b>bour</b> was quiet.</p><p>“No,” he said.</p></body></html>";
+const text = "The harbour was quiet. “No,” he said.";
+
+describe("a web page is", () => {
+  test.each([
+    ["what begins like one", html, {}],
+    ["what begins like one, after a declaration", `<?xml version="1.0"?>\n<!DOCTYPE html>${html}`, {}],
+    ["what is named like one", html.replace(/<\/?html>/g, ""), { name: "page.HTM" }],
+    ["what somebody says is one", html.replace(/<\/?html>/g, ""), { html: true }],
+  ])("%s", (_, content, file) => {
+    expect(read(content, file)).toBe(text);
+  });
+
+  test("not a text in which there are angle brackets", () => {
+    expect(read("a <b> c", { name: "a.txt" })).toBe("a <b> c");
+  });
+});
+
+/** As a browser saves a page. */
+const archive = (encoding: string, body: string, type = "text/html; charset=utf-8") =>
+  [
+    "From: <Saved by Blink>",
+    "Snapshot-Content-Location: https://gazette.example/2020/03/harbour",
+    "MIME-Version: 1.0",
+    "Content-Type: multipart/related;",
+    '\ttype="text/html";',
+    '\tboundary="----MultipartBoundary--x----"',
+    "",
+    "",
+    "------MultipartBoundary--x----",
+    `Content-Type: ${type}`,
+    "Content-ID: <frame-1@mhtml.blink>",
+    `Content-Transfer-Encoding: ${encoding}`,
+    "",
+    body,
+    "------MultipartBoundary--x----",
+    "Content-Type: image/png",
+    "Content-Transfer-Encoding: base64",
+    "",
+    "iVBORw0KGgo=",
+    "------MultipartBoundary--x----",
+    "Content-Type: text/html",
+    "Content-Transfer-Encoding: 8bit",
+    "",
+    "<p>An advertisement in a frame.</p>",
+    "------MultipartBoundary--x------",
+    "",
+  ].join("\r\n");
+const quoted = html
+  .replace("<p>", '<p class=3D"a">')
+  .replace("quiet", "qui=\r\net")
+  .replaceAll("“", "=E2=80=9C")
+  .replaceAll("”", "=e2=80=9d");
+
+describe("a web archive is read,", () => {
+  test.each([
+    ["as Chrome writes it", archive("quoted-printable", quoted)],
+    ["with spaces after the ends of lines", archive("quoted-printable", quoted.replace("=\r\n", "= \t\r\n"))],
+    ["in base64", archive("base64", Buffer.from(html).toString("base64").replace(/.{40}/g, "$&\r\n"))],
+    ["as it is", archive("8bit", html)],
+    ["with line feeds alone", archive("quoted-printable", quoted).replaceAll("\r\n", "\n")],
+    ["of one part", `MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${quoted}`],
+    ["without quotes around its boundary", archive("8bit", html).replace(/boundary="([^"]+)"/, "boundary=$1")],
+  ])("%s", (_, content) => {
+    expect(read(content)).toBe(text);
+    expect(read(content, { name: "page.mhtml" })).toBe(text);
+  });
+
+  test.each([
+    [
+      "without a page",
+      archive("8bit", html).replaceAll("text/html;", "text/css;").replaceAll("Content-Type: text/html", "Content-Type: text/css"),
+      "no part of it is HTML",
+    ],
+    ["in an encoding of its own", archive("x-uuencode", html), 'in the encoding "x-uuencode"'],
+    ["with half a character", archive("quoted-printable", quoted.replace("=9C", "")), "not UTF-8 in quoted-printable"],
+    ["with what is no quoted-printable", archive("quoted-printable", quoted.replace("=3D", "=zz")), "not UTF-8 in quoted-printable"],
+    ["with what is no base64", archive("base64", "<p>"), "not UTF-8 in base64"],
+    ["in characters that nobody knows", archive("quoted-printable", quoted, "text/html; charset=x-mine"), 'in the characters "x-mine"'],
+  ])("or refused by name: %s", (_, content, message) => {
+    expect(() => textOfCopy(content, { name: "page.mht" })).toThrow(RangeError);
+    expect(() => textOfCopy(content, { name: "page.mht" })).toThrow(message);
+  });
+
+  test("a text with that name is none", () => {
+    expect(() => textOfCopy("The harbour was quiet.", { name: "page.mht" })).toThrow("no part of it is HTML");
+  });
+
+  test("boundaries by the thousand, and a header without an end, take no longer than as many lines", () => {
+    expect(() => textOfCopy(archive("8bit", "------MultipartBoundary--x----\r\n".repeat(100_000)))).not.toThrow();
+    expect(() => textOfCopy(`MIME-Version: 1.0\n${"x: y\n ".repeat(200_000)}`, { name: "page.mht" })).toThrow("no part of it is HTML");
+  });
+});
+
+test.each([
+  ["%PDF-1.7", "a PDF"],
+  ["PK\u0003\u0004\u0014", "a packed file"],
+  ["{\\rtf1", "an RTF file"],
+  ["bplist00", "a web archive of Safari"],
+])("%j is no text", (start, kind) => {
+  expect(kindOfFile(new TextEncoder().encode(`${start} and so on`))).toContain(kind);
+});
+
+test.each(["", "The harbour", "<html>", "P"])("%j may be one", (start) => {
+  expect(kindOfFile(new TextEncoder().encode(start))).toBeNull();
+});
