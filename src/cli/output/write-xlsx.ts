@@ -67,7 +67,9 @@ function asCell(cell: Cell, { name, columns, rows }: TableRows, index: number, a
  * The library looks texts up in an object, in which some names are taken: of these the first character is escaped.
  */
 function escaped(text: string): string {
-  const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/[\r\p{Noncharacter_Code_Point}]/gu, escapedUnits);
+  const safe = text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/[^\P{Cc}\n\t]|[\p{Noncharacter_Code_Point}\uFFFD]/gu, escapedUnits);
   return safe in Object.prototype ? `${escapedUnits(safe.charAt(0))}${safe.slice(1)}` : safe;
 }
 
