@@ -39,8 +39,12 @@ const shared: Options = { outDir: "dist", splitting: false, target: "es2022" };
 // Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
 const library: Options = { ...shared, entry: entries, external: ["zod"] };
 
-/** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, and what reads a dataset. */
-const loadedLater = [...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`), "input/dataset"];
+/** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, what reads a dataset, and what writes and reads certain forms. */
+const loadedLater = [
+  ...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`),
+  ...["input/dataset", "input/safe-in-workbook"],
+  ...["output/write-parquet", "output/write-sqlite", "output/write-xlsx"],
+];
 
 const commandLineParts: Plugin = {
   name: "command-line-parts",

@@ -1,5 +1,5 @@
 /** Builds `dist/` from nothing, in three steps: the model, the data, the bundles; and what is said of them. `npm run build`. */
-import { rmSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { build, type Options } from "tsup";
 import bundles from "../tsup.config.js";
 import { writeApiPage } from "./build/api-page.js";
@@ -14,6 +14,8 @@ const { inputs, plugin } = inputCollector();
 const bundle = (options: Options) =>
   build({ ...options, config: false, silent: true, esbuildPlugins: [...(options.esbuildPlugins ?? []), plugin] });
 await Promise.all(bundles.map(bundle));
+// What SQLite is written by looks for it beside its own file.
+copyFileSync(projectFile("node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm"), projectFile("dist/cli/node-sqlite3-wasm.wasm"));
 writeJsonTypes();
 writeNotices([...inputs, ...madeFrom]);
 writeApiPage();

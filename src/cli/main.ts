@@ -41,6 +41,16 @@ const commands: readonly Entry[] = [
     summary: "check a citation of this dataset, made at this version or an earlier one",
     load: () => import("./commands/verify-citation.js"),
   },
+  {
+    name: "export",
+    summary: "write a dataset, or a corpus of any size, as tables or in the forms of other tools",
+    load: () => import("./commands/export.js"),
+  },
+  {
+    name: "import",
+    summary: "make a dataset again of a folder of CSV or a workbook that export has written",
+    load: () => import("./commands/import.js"),
+  },
   { name: "diff", summary: "list the records in which two versions or two datasets differ", load: () => import("./commands/diff.js") },
   {
     name: "validate",

@@ -1,4 +1,5 @@
 import { isObject } from "../model/json.js";
+import { readJsonText } from "../validate/json-text.js";
 import { type Column, describeTables } from "./columns.js";
 import type { Cell } from "./derived.js";
 import type { TableLayout } from "./layout.js";
@@ -16,7 +17,7 @@ export interface RawTable {
 export interface RawRow {
   /** Line of the file, or row of the sheet, from 1. */
   readonly line: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly (Cell | Unreadable)[];
 }
 
 /** What keeps a row or a cell from being read. */
@@ -43,6 +44,7 @@ export function readTable(raw: RawTable, layout: TableLayout, report: (problem: 
   return raw.rows.map(({ line, cells }) => {
     const read: Record<string, unknown> = Object.create(null);
     const broken = new Set<string>();
+    // Of columns that are made from others a cell may be anything that was read, so that nothing in it is taken for read.
     if (cells.length > header.length)
       report({
         row: line,
@@ -60,9 +62,9 @@ export function readTable(raw: RawTable, layout: TableLayout, report: (problem: 
     for (const [index, column] of header.entries()) {
       if (!column || column.derived) continue;
       const cell = cells[index] ?? null;
-      const value = cell === null || cell === "" ? null : typedValue(cell, column, raw.typed);
+      const value = cell === null || cell === "" ? null : isProblem(cell) ? cell : typedValue(cell, column, raw.typed);
       if (isProblem(value)) {
-        report({ row: line, column: column.name, ...value });
+        report({ row: line, column: column.name, message: value.message, hint: value.hint });
         broken.add(column.name);
       } else if (value === null && !column.nullable) {
         report({ row: line, column: column.name, message: "the cell is empty", hint: "every row has one of these" });
@@ -77,7 +79,7 @@ export function readTable(raw: RawTable, layout: TableLayout, report: (problem: 
 /** The column of each place in a row; undefined where the table cannot be read for its column names. */
 function headerOf({ header }: RawTable, columns: readonly Column[], report: (problem: CellProblem) => void) {
   const row = header?.line ?? null;
-  const names = (header?.cells ?? []).map((name) => (name === null ? "" : String(name)));
+  const names = (header?.cells ?? []).map((name) => (typeof name === "string" ? name : ""));
   const problem = (column: string | null, message: string, hint: string) => report({ row, column, message, hint });
   const known = new Map(columns.map((column) => [column.name, column]));
   let isFine = true;
@@ -96,33 +98,29 @@ function headerOf({ header }: RawTable, columns: readonly Column[], report: (pro
   return isFine ? names.map((name) => known.get(name)) : undefined;
 }
 
-interface Problem {
-  readonly message: string;
-  readonly hint: string;
-}
-
-class Refusal implements Problem {
+/** A cell that cannot be read exactly, with what would be right. */
+export class Unreadable {
   constructor(
     readonly message: string,
     readonly hint: string,
   ) {}
 }
 
-const isProblem = (value: unknown): value is Refusal => value instanceof Refusal;
+const isProblem = (value: unknown): value is Unreadable => value instanceof Unreadable;
 
 function typedValue(cell: string | number | boolean, column: Column, isTyped: boolean): unknown {
   switch (column.type) {
     case "string":
     case "date":
       if (typeof cell === "string") return cell;
-      return new Refusal(
+      return new Unreadable(
         `the cell holds ${typeof cell === "number" ? "a number or a day" : "a truth value"}, ${JSON.stringify(cell)}, where text belongs`,
         "format the column as text and write it anew",
       );
     case "boolean":
       if (typeof cell === "boolean") return cell;
       if (!isTyped && /^(true|false)$/i.test(String(cell))) return String(cell).toLowerCase() === "true";
-      return new Refusal(`${JSON.stringify(cell)} is neither true nor false`, "write true or false");
+      return new Unreadable(`${JSON.stringify(cell)} is neither true nor false`, "write true or false");
     case "integer":
     case "number":
       return numberOf(cell, column.type === "integer", isTyped);
@@ -131,11 +129,11 @@ function typedValue(cell: string | number | boolean, column: Column, isTyped: bo
   }
 }
 
-function numberOf(cell: string | number | boolean, isWhole: boolean, isTyped: boolean): number | Refusal {
+function numberOf(cell: string | number | boolean, isWhole: boolean, isTyped: boolean): number | Unreadable {
   const hint = isWhole ? "write a whole number in digits" : "write a number in digits, with a point before decimals";
   const number = typeof cell === "number" ? cell : isTyped || typeof cell === "boolean" ? Number.NaN : exactNumber(cell);
-  if (Number.isNaN(number)) return new Refusal(`${JSON.stringify(cell)} is no number that can be read exactly`, hint);
-  if (isWhole && !Number.isSafeInteger(number)) return new Refusal(`${JSON.stringify(cell)} is no whole number`, hint);
+  if (Number.isNaN(number)) return new Unreadable(`${JSON.stringify(cell)} is no number that can be read exactly`, hint);
+  if (isWhole && !Number.isSafeInteger(number)) return new Unreadable(`${JSON.stringify(cell)} is no whole number`, hint);
   return number;
 }
 
@@ -153,11 +151,9 @@ function exactNumber(text: string): number {
 
 function jsonIn(cell: string | number | boolean): unknown {
   const refuse = (why: string) =>
-    new Refusal(`the cell is no JSON object: ${why}`, 'write the fields that would differ, such as {"factuality":"PS+"}');
-  try {
-    const value: unknown = JSON.parse(String(cell));
-    return isObject(value) ? value : refuse("it is something else");
-  } catch (error) {
-    return refuse((error as Error).message);
-  }
+    new Unreadable(`the cell is no JSON object: ${why}`, 'write the fields that would differ, such as {"factuality":"PS+"}');
+  const { value, problems } = readJsonText(String(cell));
+  const [problem] = problems;
+  if (problem) return refuse(problem.finding.message);
+  return isObject(value) ? value : refuse("it is something else");
 }

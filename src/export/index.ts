@@ -14,4 +14,4 @@ export { markdown } from "./markdown.js";
 export { mermaid } from "./mermaid.js";
 export { jsonLd, nQuads } from "./n-quads.js";
 export { pointsOf } from "./places.js";
-export { type Cell, type TableRows, tablesOf } from "./tables.js";
+export { type Cell, codesTable, datasetTables, type TableRows, tablesOf } from "./tables.js";

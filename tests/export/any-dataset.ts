@@ -39,6 +39,8 @@ export const hostileTexts = [
   "x:> <p> <o> .",
   "__proto__",
   "\u2028line",
+  "\u0085\u009B\uFFFD\uFFFE\u{1FFFF}",
+  "valueOf",
 ];
 
 const singleLine = fc.oneof(
