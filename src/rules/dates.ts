@@ -26,10 +26,10 @@ export const dates: Rule = {
       report(null, ["issued"], `${quote(head.issued)} is not a day of the calendar`, "a day such as 2020-02-29, or null for a draft");
     }
 
-    const places: DatePlace[] = [
-      ...dataset.all("source").flatMap((record) => placeOf(record, ["published"], record.published)),
-      ...dataset.all("statement").flatMap((record) => placeOf(record, ["time", "edtf"], record.time?.edtf)),
-    ];
+    const places: DatePlace[] = [];
+    for (const record of dataset.all("source")) if (record.published) places.push({ record, path: ["published"], edtf: record.published });
+    for (const record of dataset.all("statement"))
+      if (record.time?.edtf) places.push({ record, path: ["time", "edtf"], edtf: record.time.edtf });
     const coded = codedSource(dataset);
     const published = coded && !isHijri(coded.published, coded.note) ? coded.published : null;
     const lastDay = published === null ? null : daysOf(published).last;
@@ -54,9 +54,6 @@ export const dates: Rule = {
     }
   },
 };
-
-const placeOf = (record: RecordPlace["record"], path: RecordPlace["path"], edtf: string | null | undefined): DatePlace[] =>
-  edtf ? [{ record, path, edtf }] : [];
 
 const saysGregorian = (note: string | null) => note !== null && /gregorian/i.test(note);
 

@@ -14,6 +14,8 @@ const [FIRST_YEAR, LAST_YEAR] = [1300, 1500];
  * @returns the year with the name of the calendar; undefined for a date that may well be Gregorian
  */
 export function hijriYear(edtf: string, published: number | null): { readonly year: number; readonly calendar: string } | undefined {
+  // Most dates are of other centuries, and need not be read.
+  if (!/^[^0-9]*1[345]/.test(edtf)) return undefined;
   const parsed = parseEdtf(edtf);
   const [first] = "dates" in parsed ? parsed.dates : [];
   // A century is none of a calendar that somebody mistook for another.

@@ -49,20 +49,30 @@ export const standsOnce: Rule = {
   },
 };
 
-function markedIn(record: DatasetRecord): { readonly kind: string; readonly path: Path; readonly id: string }[] {
+interface Marked {
+  readonly kind: string;
+  readonly path: Path;
+  readonly id: string;
+}
+
+const NONE: readonly Marked[] = [];
+
+function markedIn(record: DatasetRecord): readonly Marked[] {
   switch (record.type) {
     case "actor": {
+      if (record.differentFrom.length + record.mayBe.length === 0) return NONE;
       const different = record.differentFrom.map((id, index) => ({ kind: "differentFrom", path: ["differentFrom", index], id }));
       return [...different, ...record.mayBe.map(({ actor: id }, index) => ({ kind: "mayBe", path: ["mayBe", index], id }))];
     }
     case "statement": {
+      if (record.relations.length === 0) return NONE;
       const all = record.relations.map(({ type: kind, target: id }, index) => ({ kind, path: ["relations", index], id }));
       return all.filter(({ kind }) => kind === "agreesWith" || kind === "disagreesWith" || kind === "disputes");
     }
     case "casualty-figure":
       return record.overlaps.map((id, index) => ({ kind: "overlaps", path: ["overlaps", index], id }));
     default:
-      return [];
+      return NONE;
   }
 }
 

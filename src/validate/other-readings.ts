@@ -34,24 +34,26 @@ export function reportedOfOtherReadings(dataset: DatasetIndex, rules: readonly R
   return reported.flatMap((each) => inOriginals(each, copies, before));
 }
 
-/** Copies of each statement in each of its other readings, and of what refers to it. */
+/** Copies of each statement in each of its other readings, and of what refers to it, as far as that matters. */
 function copiesFor(dataset: DatasetIndex): Map<DatasetRecord, Copy> {
   const copies = new Map<DatasetRecord, Copy>();
-  const statements = dataset.all("statement");
-  const read = statements.filter(({ otherReadings }) => otherReadings.length > 0);
+  const read = dataset.all("statement").filter(({ otherReadings }) => otherReadings.length > 0);
   if (read.length === 0) return copies;
-  const referring = groupByEach(statements, ({ relations }) => relations.map(({ target }) => target));
   const figures = groupBy(dataset.all("casualty-figure"), ({ statement }) => statement);
+  const referring = groupByEach(dataset.all("statement"), ({ relations }) => relations.map(({ target }) => target));
   let number = 0;
   for (const original of read) {
-    const around = (referring.get(original.id) ?? []).filter((each) => each !== original);
+    const own = figures.get(original.id) ?? [];
     for (const [index, reading] of otherReadingsOf(original).entries()) {
+      const change = original.otherReadings[index]?.change ?? {};
+      // Whoever relates to a statement is asked about its relations, who denies it, and who is responsible for its figure: for nothing else.
+      const isAsked = own.length > 0 || change.relations !== undefined || change.attribution !== undefined;
+      const around = isAsked ? (referring.get(original.id) ?? []).filter((each) => each !== original) : [];
       const renamed = new Map([original, ...around].map(({ id }) => [id, `${id}${MARK}${number}`]));
-      const rename = (statement: Statement) => inReading(statement, renamed);
-      const keys = new Set(Object.keys(original.otherReadings[index]?.change ?? {}));
-      copies.set(rename(reading), { original, change: { at: ["otherReadings", index, "change"], keys } });
-      for (const each of around) copies.set(rename(each), { original: each });
-      for (const figure of figures.get(original.id) ?? []) {
+      const at = ["otherReadings", index, "change"];
+      copies.set(inReading(reading, renamed), { original, change: { at, keys: new Set(Object.keys(change)) } });
+      for (const each of around) copies.set(inReading(each, renamed), { original: each });
+      for (const figure of own) {
         const copy: CasualtyFigure = { ...figure, id: `${figure.id}${MARK}${number}`, statement: `${original.id}${MARK}${number}` };
         copies.set(copy, { original: figure });
       }
@@ -61,11 +63,11 @@ function copiesFor(dataset: DatasetIndex): Map<DatasetRecord, Copy> {
   return copies;
 }
 
-const inReading = (statement: Statement, renamed: ReadonlyMap<string, string>): Statement => ({
-  ...statement,
-  id: renamed.get(statement.id) ?? statement.id,
-  relations: statement.relations.map((relation) => ({ ...relation, target: renamed.get(relation.target) ?? relation.target })),
-});
+function inReading(statement: Statement, renamed: ReadonlyMap<string, string>): Statement {
+  const id = renamed.get(statement.id) ?? statement.id;
+  if (!statement.relations.some(({ target }) => renamed.has(target))) return { ...statement, id };
+  return { ...statement, id, relations: statement.relations.map((each) => ({ ...each, target: renamed.get(each.target) ?? each.target })) };
+}
 
 /** The copies, with all that they refer to as it is. */
 class Readings extends DatasetIndex {

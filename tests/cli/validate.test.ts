@@ -301,7 +301,10 @@ describe("whatever comes from a file is text", () => {
     const { stdout, status } = cli(["validate"], { input: pretty(odd) });
     expect(status).toBe(1);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-    expect(stdout.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]|##\[|^\s*::/);
+    const steering = /[\u0000-\u001f\u007f-\u009f\u202e]|##\[/;
+    expect(stdout.replaceAll("\n", "")).not.toMatch(steering);
+    expect(stdout).not.toMatch(/^\s*::/m);
+    expect(cli(["validate", "--format", "github"], { input: pretty(odd) }).stdout.replaceAll("\n", "")).not.toMatch(steering);
     expect(validate("odd \u001b[31m#?%41.json").stdout).toMatch(/^odd ‹U\+001B›\[31m#\?%41\.json\n/);
   });
 

@@ -5,17 +5,14 @@ import { type Random, randomFrom } from "./random.js";
 export type Words = "ascii" | "printed" | "scripts";
 
 /**
- * Made-up documents, each of the shape and size of one dataset, with a name, texts, notes, names and digests of its own; the same for the
- * same number. They are as valid as that dataset is.
+ * Made-up documents, each of the shape and size of one dataset, with a name, texts, notes and digests of its own; the same for the same
+ * number. They are as valid as that dataset is.
  */
 export function documentLike(dataset: Dataset, number: number, words: Words = number % 10 === 0 ? "scripts" : "printed"): Dataset {
   const random = randomFrom(number);
-  const label = syllables(number);
   const copy = JSON.parse(JSON.stringify(dataset), (key, value) => {
     if (typeof value !== "string") return value;
     if (key === "digest") return `sha256:${random.hex(64)}`;
-    // What is behind a name is in lower case, so that nobody bears it.
-    if (key === "name" && value !== dataset.name) return `${value} ${label}`;
     return key === "text" || key === "note" || key === "why" || key === "reason" ? sentence(random, words, value.length) : value;
   });
   return { ...copy, name: `${dataset.name}-${number}`, creators: dataset.creators };
@@ -35,12 +32,4 @@ function sentence(random: Random, words: Words, length: number): string {
   let text = words === "ascii" ? random.pick(plain) : "“The”";
   while (text.length < length) text += ` ${random.pick(words === "scripts" && random.chance(0.3) ? scripts : plain)}`;
   return `${text}.`;
-}
-
-const consonants = "bdfghklmnprstvz";
-
-/** A made-up word for a number. */
-function syllables(number: number): string {
-  const rest = Math.floor(number / consonants.length);
-  return (rest > 0 ? syllables(rest) : "") + consonants[number % consonants.length] + "aeiou"[number % 5];
 }

@@ -254,6 +254,78 @@ test("the answer is that to a dataset in which the statement is read so", () => 
   }
 });
 
+test("the answer is that to a dataset in which the statement is read so, whatever relates to it", () => {
+  const ids = ["s001", "s002", "s003", "s004"] as const;
+  const relation = fc.record({
+    type: fc.constantFrom(
+      "agreesWith" as const,
+      "disputes" as const,
+      "disagreesWith" as const,
+      "qualifies" as const,
+      "elaborates" as const,
+    ),
+    target: fc.constantFrom(...ids),
+    basis: fc.constantFrom("stated" as const, "coded" as const),
+  });
+  const relations = fc.array(relation, { maxLength: 2 });
+  const participants = fc.uniqueArray(
+    fc.record({
+      actor: fc.constantFrom("guard", "islander-fighters", "islanders", "nobody"),
+      role: fc.constantFrom("agent" as const, "recipient" as const),
+    }),
+    { maxLength: 2, selector: ({ actor }) => actor },
+  );
+  const chain = fc.constantFrom(
+    attribution,
+    attribution.slice(0, 1),
+    attribution.map((link) => ({ ...link, by: "guard" })),
+  );
+  const change = fc.record(
+    {
+      relations,
+      participants,
+      attribution: chain,
+      factuality: fc.constantFrom("CT+" as const, "CT-" as const, "PR-" as const),
+      topic: fc.constantFrom("presence" as const, "casualties" as const),
+      text: fc.constant("The Guard did it."),
+    },
+    { requiredKeys: [] },
+  );
+  const asRead = fc.record({ relations, participants, attribution: chain });
+  const own = { relations: true, participants: true, attribution: true };
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ids),
+      change.filter((fields) => Object.keys(fields).length > 0),
+      fc.array(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...Object.keys(own)), asRead), { maxLength: 4 }),
+      (id, fields, changes) => {
+        const dataset = example();
+        for (const [of, key, values] of changes)
+          Object.assign(record(dataset, "statement", of), { [key]: values[key as keyof typeof values] });
+        const statement = record(dataset, "statement", id);
+        const plain = { ...dataset, statements: dataset.statements.map((each) => ({ ...each, confidence: "high", otherReadings: [] })) };
+        Object.assign(statement, { confidence: "moderate", otherReadings: [{ change: fields, why: "x" }] });
+        const [reading] = otherReadingsOf(statement);
+        const replaced = { ...plain, statements: plain.statements.map((each) => (each.id === id ? reading : each)) };
+        const about = (document: unknown) =>
+          validate(document)
+            .findings.filter(({ record, related }) => record === id || related.some((each) => each.record === id))
+            .map(({ rule, path, record }) => `${rule} ${record === id ? path.split("/").slice(3).join("/") : ""}`);
+        const anyway = new Set(about(plain));
+        const inReading = validate(dataset).findings.filter(
+          ({ message, record: of }) => of === id && message.startsWith("in this reading"),
+        );
+        const rulesFound = new Set(inReading.map(({ rule }) => rule));
+        // What is wrong anyway, in the same place, may be found of the reading or not: its value may be another.
+        for (const each of about(replaced)) if (!anyway.has(each)) expect([...rulesFound], each).toContain(each.split(" ")[0]);
+        const asIs = new Set(about(replaced).map((each) => each.split(" ")[0]));
+        for (const { rule } of inReading) expect([...asIs], JSON.stringify(fields)).toContain(rule);
+      },
+    ),
+    { numRuns: cases(5000) },
+  );
+});
+
 /** Any fields of any statements, as another reading of any. */
 const anyChange = fc
   .tuple(fc.constantFrom(dataset as Dataset, example()), fc.nat(), fc.nat(), fc.subarray([...changeable], { minLength: 1, maxLength: 3 }))
