@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../generated/data/head.js";
 import type { CommandModule } from "./command.js";
 import { harmless, standardOutput } from "./output/terminal.js";
-import { isUsageError } from "./usage-error.js";
+import { isUsageError, UsageError } from "./usage-error.js";
 
 interface Entry {
   /** As it is called; of two words in a group. */
@@ -127,4 +127,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-run(process.argv.slice(2)).catch(fail);
+// Node ends when nothing is left to wait for, and says 0; what was not done is not valid for that.
+let done = false;
+process.once("beforeExit", () => {
+  if (!done) fail(new UsageError("it ended before it was done: please report this"));
+});
+
+run(process.argv.slice(2))
+  .catch(fail)
+  .finally(() => {
+    done = true;
+  });

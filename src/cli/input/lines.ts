@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, read } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import { Socket } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -109,12 +109,10 @@ function openFile(name: string): Source & { readonly size: number | null } {
 /** What is in a file on a disk, in the same buffer all the time: a stream's chunks would stay in memory until much later. */
 async function* chunksOf(fd: number): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(CHUNK);
-  for (;;) {
-    const length = await new Promise<number>((resolve, reject) => {
-      read(fd, buffer, 0, CHUNK, null, (error, length) => (error ? reject(error) : resolve(length)));
-    });
-    if (length === 0) return;
+  for (let length = readSync(fd, buffer); length > 0; length = readSync(fd, buffer)) {
     yield buffer.subarray(0, length);
+    // So that Ctrl-C and the progress bar have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
