@@ -74,10 +74,9 @@ function times(run: () => Run): Run {
 
 function measured([command = "", ...args]: readonly string[]): Run {
   const started = performance.now();
-  const { status, stderr, stdout } = spawnSync(command, args, { encoding: "utf8" });
+  const { status, stderr, stdout, output } = spawnSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe", "pipe"] });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")}:\n${stderr}${stdout}`);
-  const [, memory] = /([0-9.]+) MiB/.exec(stderr) ?? [];
-  return { seconds: (performance.now() - started) / 1000, memory: Number(memory) };
+  return { seconds: (performance.now() - started) / 1000, memory: Number(output[3]) / 1024 };
 }
 
 const over = (what: string, one: Run, other: Run, aim?: number): Result => ({

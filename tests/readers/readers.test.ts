@@ -8,6 +8,7 @@ import { describeTables, geojson, type TableRows, tablesOf } from "../../src/exp
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset as own } from "../../src/index.js";
 import { cli } from "../cli/cli.js";
+import { snippetsOf } from "../docs/snippets.js";
 import { example } from "../example.js";
 import { hostileTexts } from "../export/any-dataset.js";
 import { root } from "../package/packed.js";
@@ -180,5 +181,19 @@ describe("LibreOffice", () => {
     expect(readdirSync(at("resaved"))).toEqual(["actors.xlsx"]);
     office("--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", at("resaved"), at("printable.xlsx"));
     expect(JSON.parse(cli(["import", at("resaved", "printable.xlsx")]).stdout)).toEqual(printable);
+  });
+});
+
+describe("the examples of docs/tables.md, over the tables that the package ships", () => {
+  const local = (code: string) =>
+    code.replaceAll(/https:\/\/cdn\.jsdelivr\.net\/npm\/badakhshan-2019@[^/]+\/tables/g, join(root, "tables"));
+  const blocks = snippetsOf("docs/tables.md");
+  const block = (wanted: string) => local(blocks.find(({ language }) => language === wanted)?.code ?? "");
+
+  test("Python", () => expect(run(python, "-c", block("python"))).toContain("Kabul Now took for granted"));
+  test("R", () => expect(run("Rscript", "-e", block("r"))).toMatch(/deny/));
+  test("DuckDB", () => {
+    const rows = JSON.parse(run(python, "-c", `import duckdb, json; print(json.dumps(duckdb.sql("""${block("sql")}""").fetchall()))`));
+    expect(rows.length).toBe(own.statements.filter(({ attribution }) => attribution.at(-1)?.act === "deny").length);
   });
 });
