@@ -8,6 +8,7 @@ import { consumerFolder, root } from "../tests/package/packed.js";
 import { bundles } from "./bundle.js";
 import { coldImports } from "./cold-import.js";
 import { corpora } from "./corpora.js";
+import { exports } from "./export.js";
 import { instantiations } from "./instantiations.js";
 import { queries } from "./query.js";
 import { table } from "./result.js";
@@ -25,6 +26,7 @@ const results = [
   verifyLongPage(),
   ...(await queries(folder)),
   ...corpora(),
+  ...exports(),
 ];
 remove();
 const page = `# Performance

@@ -6,6 +6,7 @@ import { writeApiPage } from "./build/api-page.js";
 import { writeFilterKeys } from "./build/filter-keys.js";
 import { writeJsonTypes } from "./build/json-types.js";
 import { inputCollector, writeNotices } from "./build/notices.js";
+import { writeTables } from "./build/tables-shipped.js";
 import { madeFrom } from "./generate.js";
 import { projectFile } from "./project.js";
 
@@ -20,3 +21,4 @@ writeJsonTypes();
 writeNotices([...inputs, ...madeFrom]);
 writeApiPage();
 writeFilterKeys();
+writeTables();

@@ -98,15 +98,20 @@ function headerOf({ header }: RawTable, columns: readonly Column[], report: (pro
   return isFine ? names.map((name) => known.get(name)) : undefined;
 }
 
+const UNREADABLE = Symbol.for("badakhshan-2019: unreadable");
+
 /** A cell that cannot be read exactly, with what would be right. */
 export class Unreadable {
+  /** By which it is known, also where another bundle has a class of its own. */
+  readonly [UNREADABLE] = true;
+
   constructor(
     readonly message: string,
     readonly hint: string,
   ) {}
 }
 
-const isProblem = (value: unknown): value is Unreadable => value instanceof Unreadable;
+const isProblem = (value: unknown): value is Unreadable => typeof value === "object" && value !== null && UNREADABLE in value;
 
 function typedValue(cell: string | number | boolean, column: Column, isTyped: boolean): unknown {
   switch (column.type) {

@@ -75,7 +75,7 @@ const licensesIn = (expression: string) =>
   expression.split(/[()\s]+/).filter((word) => /^[-a-zA-Z0-9._]+$/.test(word) && !["AND", "OR", "WITH"].includes(word));
 
 function resource({ table, ...file }: PackagedFile, { title, columns, primaryKey, foreignKeys }: Table, isOne: boolean) {
-  const keys = foreignKeys.filter((key) => isOne || !hasEmpty(key, columns)).map((key) => packaged(isOne ? alone(key) : key));
+  const keys = foreignKeys.filter((key) => isOne || !hasEmpty(key, columns)).map((key) => packaged(isOne ? alone(key) : key, table));
   return {
     name: table,
     ...file,
@@ -104,7 +104,8 @@ const hasEmpty = ({ columns }: ForeignKey, all: readonly Column[]) => all.some((
 const alone = ({ columns, references, ...key }: ForeignKey): ForeignKey =>
   columns.length > 2 ? { ...key, columns: columns.slice(2), references: references.slice(2) } : { ...key, columns, references };
 
-const packaged = ({ columns, table, references }: ForeignKey) => {
+// A table that refers to itself is named by nothing, as readers of 1.0 know it.
+const packaged = ({ columns, table, references }: ForeignKey, own: string) => {
   const one = (names: readonly string[]) => (names.length === 1 ? names[0] : names);
-  return { fields: one(columns), reference: { resource: table, fields: one(references) } };
+  return { fields: one(columns), reference: { resource: table === own ? "" : table, fields: one(references) } };
 };

@@ -53,7 +53,8 @@ interface OpenCell {
   readonly column: number;
   readonly type: string;
   value: string;
-  isFormula: boolean;
+  /** null where it has none. */
+  formula: string | null;
 }
 
 /** The cells of a sheet, each as what it is; what would have to be worked out, or is an error, is not taken. */
@@ -63,6 +64,7 @@ export function readSheet(name: string, xml: string, shared: readonly string[], 
   let next = 0;
   let cell: OpenCell | undefined;
   let isValue = false;
+  let isFormula = false;
   const reader = new TextReader();
   const openRow = ({ r }: Attributes) => {
     row = r === undefined ? row + 1 : Number(r);
@@ -73,7 +75,7 @@ export function readSheet(name: string, xml: string, shared: readonly string[], 
     const column = r === undefined ? next : columnOf(r, row);
     if (column === undefined || column >= MOST_COLUMNS) refuse(`has a cell ${String(r ?? column).slice(0, 20)}, beyond all columns`);
     next = Number(column) + 1;
-    cell = { column: Number(column), type: t, value: "", isFormula: false };
+    cell = { column: Number(column), type: t, value: "", formula: null };
   };
   readXml(
     xml,
@@ -82,12 +84,15 @@ export function readSheet(name: string, xml: string, shared: readonly string[], 
         reader.open(element);
         if (element === "row") openRow(attributes);
         else if (element === "c") openCell(attributes);
-        else if (element === "f" && cell) cell.isFormula = true;
-        else if (element === "v") isValue = true;
+        else if (element === "f" && cell) {
+          cell.formula = "";
+          isFormula = true;
+        } else if (element === "v") isValue = true;
       },
       close(element) {
         reader.close(element);
         if (element === "v") isValue = false;
+        if (element === "f") isFormula = false;
         if (element !== "c" || !cell) return;
         const cells = rows.get(row) ?? [];
         rows.set(row, cells);
@@ -95,6 +100,7 @@ export function readSheet(name: string, xml: string, shared: readonly string[], 
         cell = undefined;
       },
       text(text) {
+        if (cell && isFormula) cell.formula += text;
         if (cell && (isValue || (cell.type === "inlineStr" && reader.isText))) cell.value += text;
       },
     },
@@ -122,8 +128,10 @@ function columnOf(name: string, row: number): number | undefined {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function cellValue({ type, value, isFormula }: OpenCell, shared: readonly string[]): ReadCell {
-  if (isFormula) return new Unreadable("the cell holds a formula, whose result is not taken", "write the value itself");
+function cellValue({ type, value, formula }: OpenCell, shared: readonly string[]): ReadCell {
+  // LibreOffice writes truth values so.
+  if (formula === "TRUE()" || formula === "FALSE()") return formula === "TRUE()";
+  if (formula !== null) return new Unreadable("the cell holds a formula, whose result is not taken", "write the value itself");
   switch (type) {
     case "s":
       return /^[0-9]+$/.test(value) ? (shared[Number(value)] ?? damaged(value)) : damaged(value);
