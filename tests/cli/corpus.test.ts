@@ -53,13 +53,19 @@ const { folder, remove } = folderWith({
   "far.ndjson.gz": Buffer.concat([packed, Buffer.alloc(2 ** 20), Buffer.from("x")]),
   "failing-disk.cjs": `
     const fs = require("node:fs");
-    const { read } = fs;
+    const { readSync } = fs;
     let reads = 0;
-    fs.read = (...args) => ++reads < 2 ? read(...args) : args.at(-1)(Object.assign(new Error("EIO: i/o error, read"), { code: "EIO" }));`,
+    fs.readSync = (...args) => {
+      if (++reads < 2) return readSync(...args);
+      throw Object.assign(new Error("EIO: i/o error, read"), { code: "EIO" });
+    };`,
   "slow-disk.cjs": `
     const fs = require("node:fs");
-    const { read } = fs;
-    fs.read = (...args) => setTimeout(() => read(...args), 800);
+    const { readSync } = fs;
+    fs.readSync = (...args) => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+      return readSync(...args);
+    };
     require("./terminal.cjs");`,
   "shrinking.cjs": `
     const fs = require("node:fs");
