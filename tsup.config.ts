@@ -76,6 +76,8 @@ const commandLine: Options = {
   // A real import() of CommonJS is slow.
   esbuildOptions: (options) => {
     options.supported = { "dynamic-import": false };
+    // The form of it without threads, which nothing here uses.
+    options.alias = { fflate: "fflate/browser" };
   },
   format: ["cjs"],
   // Names as well: esbuild keeps the paths of bundled CommonJS modules otherwise, and these depend on the folder.

@@ -1,6 +1,6 @@
 import type { FieldOwner } from "../generated/fields.js";
 import type { Dataset, DatasetRecord } from "../generated/types.js";
-import { recordsOf } from "../model/collections.js";
+import { collections } from "../model/collections.js";
 import { canonicalJson } from "../model/json.js";
 import { vocabularies } from "../model/vocabularies/index.js";
 import { CODES, describeTables, fieldOf, type Table, valuesOf } from "./columns.js";
@@ -31,13 +31,51 @@ export function tablesOf(dataset: Dataset): readonly TableRows[] {
 
 /** The tables of a dataset without that of the vocabularies, which is the same for all. */
 export function datasetTables(dataset: Dataset): readonly TableRows[] {
-  const derivations = new Derivations(dataset);
-  const records = recordsOf(dataset);
-  return layouts.map((layout) => {
-    const cells = layout.columns.map((column) => cellOf(column, layout, dataset, derivations));
-    const rows = [...rowsOf(layout, dataset, records)].map((row) => cells.map((cell) => cell(row)));
-    return { name: layout.name, columns: layout.columns.map(({ name }) => name), rows };
+  const context = { dataset, derivations: new Derivations(dataset) };
+  plans ??= layouts.map(planOf);
+  return plans.map(({ name, columns, cells, placesOf }) => {
+    const rows: Cell[][] = [];
+    const add = (row: PlacedRow) => {
+      rows.push(cells.map((cell) => cell(row, context)));
+    };
+    for (const place of placesOf.dataset ?? []) eachItem(dataset, place, 0, noIndexes, null, add);
+    for (const { key, type } of collections) {
+      const places = placesOf[type];
+      if (places) for (const record of dataset[key]) for (const place of places) eachItem(record, place, 0, noIndexes, record, add);
+    }
+    return { name, columns, rows };
   });
+}
+
+/** How a table is made: worked out when the first dataset is asked for, and the same for all. */
+interface Plan {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly cells: readonly ((row: PlacedRow, context: Context) => Cell)[];
+  readonly placesOf: { readonly [Owner in FieldOwner]?: readonly PlannedPlace[] };
+}
+
+interface Context {
+  readonly dataset: Dataset;
+  readonly derivations: Derivations;
+}
+
+interface PlannedPlace {
+  readonly place: Place;
+  readonly steps: readonly string[];
+}
+
+let plans: readonly Plan[] | undefined;
+
+function planOf(layout: TableLayout): Plan {
+  const placesOf: { [Owner in FieldOwner]?: PlannedPlace[] } = {};
+  for (const place of layout.places) placesOf[place.of] = [...(placesOf[place.of] ?? []), { place, steps: stepsOf(place.path) }];
+  return {
+    name: layout.name,
+    columns: layout.columns.map(({ name }) => name),
+    cells: layout.columns.map((column) => cellOf(column, layout)),
+    placesOf,
+  };
 }
 
 /** What the values of the vocabularies mean: the codebook as a table. */
@@ -55,33 +93,45 @@ interface PlacedRow extends RowOf {
   readonly place: Place;
 }
 
-function* rowsOf({ places }: TableLayout, dataset: Dataset, records: readonly DatasetRecord[]): Generator<PlacedRow> {
-  const byOwner = new Map<FieldOwner, Place[]>();
-  for (const place of places) byOwner.set(place.of, [...(byOwner.get(place.of) ?? []), place]);
-  for (const place of byOwner.get("dataset") ?? []) yield* itemsAt(dataset, place, null);
-  for (const record of records) for (const place of byOwner.get(record.type) ?? []) yield* itemsAt(record, place, record);
-}
+const noIndexes: readonly number[] = [];
 
-function* itemsAt(owner: unknown, place: Place, record: DatasetRecord | null): Generator<PlacedRow> {
-  const steps = stepsOf(place.path);
-  function* walk(value: unknown, depth: number, indexes: readonly number[]): Generator<PlacedRow> {
-    const step = steps[depth];
-    if (value === null) return;
-    if (step === undefined) yield { place, record, item: value, indexes };
-    else if (step !== "*") yield* walk((value as Record<string, unknown>)[step], depth + 1, indexes);
-    else for (const [index, each] of (value as unknown[]).entries()) yield* walk(each, depth + 1, [...indexes, index]);
+/** Calls `found` with each item at a place; what is null has none. */
+function eachItem(
+  value: unknown,
+  planned: PlannedPlace,
+  depth: number,
+  indexes: readonly number[],
+  record: DatasetRecord | null,
+  found: (row: PlacedRow) => void,
+): void {
+  const { place, steps } = planned;
+  let current = value;
+  for (let at = depth; at < steps.length; at++) {
+    if (current === null) return;
+    const step = steps[at] as string;
+    if (step === "*") {
+      const list = current as readonly unknown[];
+      for (let index = 0; index < list.length; index++) eachItem(list[index], planned, at + 1, [...indexes, index], record, found);
+      return;
+    }
+    current = (current as Record<string, unknown>)[step];
   }
-  yield* walk(owner, 0, []);
+  if (current !== null) found({ place, record, item: current, indexes });
 }
 
 /** The keys of a path; none for what stands at its root. */
 export const stepsOf = (path: string): readonly string[] => (path === "" ? [] : path.split("."));
 
-function cellOf(column: ColumnLayout, table: TableLayout, dataset: Dataset, derivations: Derivations): (row: PlacedRow) => Cell {
-  if ("made" in column) return (row) => derivedBy(column.made).make(row, derivations);
+function cellOf(column: ColumnLayout, table: TableLayout): (row: PlacedRow, context: Context) => Cell {
+  if ("made" in column) {
+    const derivation = derivedBy(column.made);
+    return (row, { derivations }) => derivation.make(row, derivations);
+  }
   if ("from" in column) {
     const steps = stepsOf(column.from);
     const isJson = fieldOf(table, column.from).type.type === "json";
+    const [only, second] = steps;
+    if (!isJson && only !== undefined && second === undefined) return ({ item }) => (item as Record<string, Cell>)[only] ?? null;
     return ({ item }) => {
       let value: unknown = item;
       for (const step of steps) value = value === null ? null : (value as Record<string, unknown>)[step];
@@ -90,9 +140,9 @@ function cellOf(column: ColumnLayout, table: TableLayout, dataset: Dataset, deri
   }
   switch (column.key) {
     case "dataset":
-      return () => dataset.name;
+      return (_, { dataset }) => dataset.name;
     case "version":
-      return () => dataset.version;
+      return (_, { dataset }) => dataset.version;
     case "record":
       return ({ record }) => record?.id ?? null;
     case "field":

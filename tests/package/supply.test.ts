@@ -179,3 +179,18 @@ async function inputsOf({ entry, esbuildPlugins, external, format, minify, platf
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   return inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
 }
+
+test("SQLite is the one of the locked package, and loaded from beside the command alone", () => {
+  const own = readFileSync(join(installed, "dist/cli/node-sqlite3-wasm.wasm"));
+  expect(own.equals(readFileSync(join(root, "node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm")))).toBe(true);
+  expect(files.filter((path) => path.endsWith(".wasm"))).toEqual(["dist/cli/node-sqlite3-wasm.wasm"]);
+  const asking = files.filter((path) => /\.c?js$/.test(path) && textOf(path).includes("node-sqlite3-wasm.wasm"));
+  expect(asking).toEqual(["dist/cli/write-sqlite.cjs"]);
+});
+
+test("what writes and reads tables starts no thread, and makes no code of texts", () => {
+  for (const path of ["export", "import", "safe-in-workbook", "write-parquet", "write-sqlite", "write-xlsx"].map(
+    (name) => `dist/cli/${name}.cjs`,
+  ))
+    expect([path, textOf(path).match(/new Function|\beval\(|worker_threads|node:https?"|child_process/)]).toEqual([path, null]);
+});

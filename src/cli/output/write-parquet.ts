@@ -8,7 +8,7 @@ type Schema = ConstructorParameters<typeof ParquetWriter>[0]["schema"];
 
 /** Rows of a row group, and about as many bytes of text: what is in memory for each table. */
 const ROWS = 50_000;
-const BYTES = 8 * 2 ** 20;
+const BYTES = 4 * 2 ** 20;
 
 /** Opens a file in Apache Parquet for each table. */
 export const parquetWriter = (out: SafeOut): TableWriter => new TablesInParquet(out);
