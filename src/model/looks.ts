@@ -6,7 +6,13 @@ const LATIN = "ABESlJKMHOPCTYXaeijopcyxshdqw" + "ABEZHlKMNOPTYXavopu" + "lllO";
 export function looksOf(name: string): string {
   // Most names are plain, and this is much faster.
   if (/^[A-HJ-Za-z]+(?: [A-HJ-Za-z]+)*$/.test(name)) return name.toLowerCase();
-  if (/^[ -~]*$/.test(name)) return name.replace(/[I1|]/g, "l").replaceAll("0", "O").replace(/[- ]+/g, " ").trim().toLowerCase();
+  if (/^[ -~]*$/.test(name))
+    return name
+      .replace(/[I1|]/g, "l")
+      .replaceAll("0", "O")
+      .replace(/ *-[- ]*| {2,}/g, " ")
+      .trim()
+      .toLowerCase();
   const visible = name.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   const latin = [...visible].map((character) => {
     const index = CONFUSABLE.indexOf(character);

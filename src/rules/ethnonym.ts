@@ -27,7 +27,8 @@ export const ethnonym: Rule = {
     const actors = standing(dataset, "actor");
     const populations = actors.filter((actor) => actor.population === true).map(withNames);
     if (populations.length === 0) return;
-    const armed = actors.filter(mayBearArms).map(withNames);
+    const mayShare = sharesWord(populations);
+    const armed = actors.filter((actor) => mayBearArms(actor) && mayShare(actor)).map(withNames);
     const armedNames = phrasesAmong(armed.flatMap(fullNames));
     const { isPlace, isDemonym } = placeWordsIn(standing(dataset, "location"));
     const byName = groupByEach(populations, (population) => {
@@ -62,6 +63,19 @@ export const ethnonym: Rule = {
 const mayBearArms = ({ sectors, population, kind }: Actor) =>
   (population !== true && sectors.some(isArmed)) ||
   (population === false && sectors.length === 0 && (kind === "group" || kind === "class"));
+
+/** More words than these are not looked for one by one. */
+const FEW_WORDS = 50;
+
+/** Tells at a glance of most actors that no population has a word of their names. */
+function sharesWord(populations: readonly Named[]): (actor: Actor) => boolean {
+  const words = [...new Set(populations.flatMap(({ names }) => names.flatMap(({ folded }) => folded)))];
+  const has = (name: string) => {
+    const lower = name.toLowerCase();
+    return words.some((word) => lower.includes(word));
+  };
+  return ({ name, otherNames }) => words.length > FEW_WORDS || has(name) || otherNames.some((other) => has(other.name));
+}
 
 /** An actor with the words of each of its names, but for articles and for whose word it is, which stands in brackets. */
 interface Named {

@@ -65,9 +65,10 @@ function markedIn(record: DatasetRecord): readonly Marked[] {
       return [...different, ...record.mayBe.map(({ actor: id }, index) => ({ kind: "mayBe", path: ["mayBe", index], id }))];
     }
     case "statement": {
-      if (record.relations.length === 0) return NONE;
-      const all = record.relations.map(({ type: kind, target: id }, index) => ({ kind, path: ["relations", index], id }));
-      return all.filter(({ kind }) => kind === "agreesWith" || kind === "disagreesWith" || kind === "disputes");
+      const marked: Marked[] = [];
+      for (const [index, { type: kind, target: id }] of record.relations.entries())
+        if (kind === "agreesWith" || kind === "disagreesWith" || kind === "disputes") marked.push({ kind, path: ["relations", index], id });
+      return marked;
     }
     case "casualty-figure":
       return record.overlaps.map((id, index) => ({ kind: "overlaps", path: ["overlaps", index], id }));

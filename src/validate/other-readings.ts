@@ -64,9 +64,10 @@ function copiesFor(dataset: DatasetIndex): Map<DatasetRecord, Copy> {
 }
 
 function inReading(statement: Statement, renamed: ReadonlyMap<string, string>): Statement {
-  const id = renamed.get(statement.id) ?? statement.id;
-  if (!statement.relations.some(({ target }) => renamed.has(target))) return { ...statement, id };
-  return { ...statement, id, relations: statement.relations.map((each) => ({ ...each, target: renamed.get(each.target) ?? each.target })) };
+  const relations = statement.relations.some(({ target }) => renamed.has(target))
+    ? statement.relations.map((each) => ({ ...each, target: renamed.get(each.target) ?? each.target }))
+    : statement.relations;
+  return { ...statement, id: renamed.get(statement.id) ?? statement.id, relations };
 }
 
 /** The copies, with all that they refer to as it is. */
