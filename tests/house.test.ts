@@ -13,12 +13,18 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.(ts|tsx|js)$/.test(path))
   .sort();
 
+/** The file that is compiled to the one that is imported. */
+function sourceOf(path: string): string {
+  const source = path.replace(/\.js$/, "");
+  return [`${source}.ts`, `${source}.tsx`].find((each) => files.includes(each)) ?? `${source}.ts`;
+}
+
 /** What each file imports, types included: a path from `src`, or the name of a package. */
 const imports = new Map(
   files.map((file) => {
     const code = readFileSync(join(src, file), "utf8");
     const found = [...code.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*"([^"]+)"/g)].map(([, name = ""]) => name);
-    return [file, found.map((name) => (name.startsWith(".") ? posix.join(dirname(file), name).replace(/\.js$/, ".ts") : name))];
+    return [file, found.map((name) => (name.startsWith(".") ? sourceOf(posix.join(dirname(file), name)) : name))];
   }),
 );
 
