@@ -11,8 +11,8 @@ import { nameOf } from "./files.js";
  *
  * @throws UsageError where it cannot be read or is not valid, in the words of `validate`
  */
-export function readDataset(path: string): Dataset {
-  const { document, findings } = checkInput(readInput([path]));
+export async function readDataset(path: string): Promise<Dataset> {
+  const { document, findings } = checkInput(await readInput([path]));
   const errors = findings.filter(({ severity }) => severity === "error").map(inOneLine);
   if (errors.length === 0) return document as Dataset;
   const more = errors.length > MOST_SHOWN ? [`  … and ${count(errors.length - MOST_SHOWN, "more error")}`] : [];
