@@ -97,10 +97,8 @@ function sharedLengths(first: readonly DatasetRecord[], second: readonly Dataset
 /** Counts the pairs of passages that share words, in the order of their starts, before any is looked at. */
 function refuseTooMany(passages: readonly Passage[]): void {
   const endsOf = (side: 0 | 1) => passages.flatMap((each) => (each.side === side ? [each.end] : [])).sort((x, y) => x - y);
-  const sides = [
-    { ends: endsOf(0), begun: 0, ended: 0 },
-    { ends: endsOf(1), begun: 0, ended: 0 },
-  ] as const;
+  const sideOf = (side: 0 | 1) => ({ ends: endsOf(side), begun: 0, ended: 0 });
+  const sides = { 0: sideOf(0), 1: sideOf(1) };
   let pairs = 0;
   let densest = { open: 0, start: 0 };
   for (const passage of passages) {
