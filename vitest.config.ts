@@ -16,6 +16,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/package/**", "tests/readers/**", ...(process.env.CASES === "full" ? [] : long)],
     testTimeout: 600_000,
+    // A third of the time would go to loading the library anew for each file. Whoever changes what all share puts it back.
+    isolate: false,
     maxWorkers: "100%",
   },
 });
