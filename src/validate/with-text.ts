@@ -105,4 +105,5 @@ export function notCoded({ holes, share }: Holes, length: number): string {
 const percent = (share: number): string => (share < 0.01 ? "less than 1 %" : `${Math.floor(share * 100)} %`);
 
 /** A hole with its neighbours: "…was quiet [on Tuesday], the…". */
-export const inContext = ({ start, end, words, before, after }: Hole): string => `“${before}[${shorter(words)}]${after}” (${start} to ${end})`;
+export const inContext = ({ start, end, words, before, after }: Hole): string =>
+  `“${before}[${shorter(words)}]${after}” (${start} to ${end})`;

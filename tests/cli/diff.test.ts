@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { diffCommand } from "../../src/cli/commands/diff.js";
-import { terminalOn } from "../../src/cli/output/terminal.js";
 import { UsageError } from "../../src/cli/usage-error.js";
 import { dataset, version } from "../../src/index.js";
 import { statement } from "../cite/histories.js";
 import { example, record } from "../example.js";
-import { cli, folderWith } from "./cli.js";
+import { answered, cli, folderWith } from "./cli.js";
 
 const edited = example();
 statement(edited, "s003").confidence = "low";
@@ -26,11 +25,7 @@ afterAll(remove);
 
 const diff = async (old: string, now: string, options: { json?: boolean } = {}) => {
   const path = (name: string) => (name.endsWith(".json") ? join(folder, name) : name);
-  let stdout = "";
-  const write = (text: string) => {
-    stdout += text;
-  };
-  const status = await diffCommand(path(old), path(now), options, terminalOn({ write, complain: write, coloured: false, width: 80 }));
+  const { stdout, answer: status } = await answered((terminal) => diffCommand(path(old), path(now), options, terminal));
   return { status, stdout: stdout.replace(/\n$/, "") };
 };
 
