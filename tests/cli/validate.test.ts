@@ -259,7 +259,7 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
     ["latin-1.json", "2:12  error  not UTF-8: byte 14 is 0xe9"],
     ["utf-16.json", "1:1  error  in UTF-16, not UTF-8"],
     ["schema.json", '2:14  error  the schema "https://schemas.example/9.0" is not known'],
-    ["array.json", "1:1  error  a list stands where an object belongs"],
+    ["array.json", "1:1  error  this is a list, not a dataset document"],
     ["corpus.json", '2:1  error  not JSON: unexpected "{"'],
     ["comma.json", '2:3  error  not JSON: unexpected "\\""'],
   ])("%s", (file, message) => {
