@@ -5,7 +5,7 @@ import { UsageError } from "../../src/cli/usage-error.js";
 import { dataset, version } from "../../src/index.js";
 import { statement } from "../cite/histories.js";
 import { example, record } from "../example.js";
-import { cli, folderWith, printed } from "./cli.js";
+import { folderWith, inProcess, printed } from "./cli.js";
 
 const edited = example();
 statement(edited, "s003").confidence = "low";
@@ -83,8 +83,8 @@ describe("diff", () => {
     expect(() => diff(old, now)).toThrow(message);
   });
 
-  test("one thing alone is answered with 2, on standard error", () => {
-    const { stdout, stderr, status } = cli(["diff", version]);
+  test("one thing alone is answered with 2, on standard error", async () => {
+    const { stdout, stderr, status } = await inProcess(["diff", version]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain("missing required argument 'new'");
   });
