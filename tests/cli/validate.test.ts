@@ -285,7 +285,9 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
     expect(await help("corpus.json")).toContain("help: a document a line is a corpus: name the file .ndjson, or say --type corpus");
     expect(await help("comma.json")).toContain("help: is there a comma missing before it?");
     expect(await help("trailing.json")).toContain("help: remove the comma before it");
-    expect(await help("schema.json")).toContain('help: write "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/dataset.schema.json"');
+    expect(await help("schema.json")).toContain(
+      'help: write "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/dataset.schema.json"',
+    );
   });
 
   test("what is larger than --max-size is not read", async () => {
