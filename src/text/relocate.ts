@@ -12,6 +12,8 @@ export type Relocated =
       /** Words just before and after the place; null where nothing before, or after, was found. */
       readonly after: string | null;
       readonly before: string | null;
+      /** Where the same words stand, if they do: of so few, or so far from their neighbours, that they may be others. */
+      readonly same: Span | null;
       /** What stands between what was found before and after it. */
       readonly gap: Span;
     };
@@ -54,13 +56,15 @@ export class Relocation {
   of(passage: Passage): Relocated {
     const found = this.#found.get(this.#passages.of(passage));
     if (found) return { passage: { start: found.start, end: found.end, digest: this.#text.searched.digestAt(found.start, found.end) } };
+    const gap = this.gapAt(passage);
     const [previous, next] = this.#around(passage);
     const { searched } = this.#text;
     return {
       passage: null,
       after: previous ? searched.slice(previous.end - CONTEXT, previous.end) : null,
       before: next ? searched.slice(next.start, next.start + CONTEXT) : null,
-      gap: { start: previous?.end ?? 0, end: next?.start ?? this.#text.length },
+      same: this.#same(passage),
+      gap,
     };
   }
 
@@ -69,6 +73,18 @@ export class Relocation {
     const [previous, next] = this.#around({ start, end });
     const shift = previous ? shiftOf(previous) : 0;
     return shift === (next ? shiftOf(next) : this.#text.length - this.#length) ? { start: start + shift, end: end + shift } : undefined;
+  }
+
+  #same({ start, end, digest }: Passage): Span | null {
+    const size = end - start;
+    const [place] = size > 0 ? (this.#text.searched.scan(size, new Set([digest]), 0, this.#text.length).get(digest) ?? []) : [];
+    return place === undefined ? null : { start: place, end: place + size };
+  }
+
+  /** What stands by now between what was found before and after a part. */
+  gapAt(part: Span): Span {
+    const [previous, next] = this.#around(part);
+    return { start: previous?.end ?? 0, end: next?.start ?? this.#text.length };
   }
 
   #around({ start, end }: Span): [previous: Found | undefined, next: Found | undefined] {

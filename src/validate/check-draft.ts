@@ -1,4 +1,5 @@
 import { isObject } from "../model/json.js";
+import { DRAFT_SCHEMA } from "../model/schema-version.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
 import type { TextAtHand } from "../text/at-hand.js";
 import type { Holes } from "../text/holes.js";
@@ -66,7 +67,11 @@ export function checkDraft(draft: unknown, text: TextAtHand | null, options: Dra
 
 function inDraft(finding: Finding, { originOf }: FilledDraft): Finding {
   const related = finding.related.map((each) => ({ ...each, path: originOf(each.path) }));
-  return { ...finding, path: originOf(finding.path), related };
+  const path = originOf(finding.path);
+  if (path === "/$schema") return { ...finding, path, hint: `write ${DRAFT_SCHEMA}` };
+  const isPassages =
+    finding.rule === "schema" && /\/(?:evidence|uncoded)(?:\/[0-9]+)?$/.test(path) && finding.message.includes(" stands where ");
+  return { ...finding, path, related, ...(isPassages && { hint: "a list of passages, each with its words: - exact: …" }) };
 }
 
 /** The dataset with what is left between its passages, which need no record: the rule for those who have no text asks for it. */

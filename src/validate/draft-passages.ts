@@ -1,5 +1,5 @@
 import { isObject, jsonPointer, type Path } from "../model/json.js";
-import type { Span } from "../text/anchor.js";
+import { type Span, shownIn } from "../text/anchor.js";
 import type { TextAtHand } from "../text/at-hand.js";
 import { type Relocated, Relocation } from "../text/relocate.js";
 import type { Passage } from "../text/searched-text.js";
@@ -106,7 +106,7 @@ export class PassagesInText implements DraftPassages {
     const known = this.#gone.get(key);
     const pointer = jsonPointer(path);
     if (known) known.related.push({ record: record ?? "", path: pointer });
-    else this.#gone.set(key, { finding: goneFinding(passage, relocated, pointer, record), related: [] });
+    else this.#gone.set(key, { finding: goneFinding(this.text, passage, relocated, pointer, record), related: [] });
     this.#unplaced.add(record);
     return [this.#placeholder([])];
   }
@@ -119,6 +119,7 @@ export class PassagesInText implements DraftPassages {
   #part(part: Span, path: Path, record: string | null): readonly unknown[] {
     const now = this.#relocation?.ofPart(part);
     if (now) return [{ ...part, ...now }];
+    this.spans.push(...(this.#relocation ? [this.#relocation.gapAt(part)] : []));
     const message = `the text around what is uncoded from ${part.start} to ${part.end} was edited, and it has no digest to be found by`;
     this.#findings.push(fault("anchor", jsonPointer(path), message, "write it anew in its words, exact: …, or leave it out", record));
     return [];
@@ -146,15 +147,31 @@ const isPassage = (passage: Record<string, unknown>): passage is Record<string, 
   hasPlace(passage) && typeof passage.digest === "string";
 
 function goneFinding(
+  text: TextAtHand,
   { start, end }: Passage,
-  { after, before }: Relocated & { passage: null },
+  { after, before, same }: Relocated & { passage: null },
   path: string,
   record: string | null,
 ): Finding {
   const from = after === null ? "at the start" : `after “…${after.trim()}”`;
   const to = before === null ? "at the end" : `before “${before.trim()}…”`;
-  const message = `the words of the passage from ${start} to ${end} are gone from the text`;
-  return fault("anchor", path, message, `they should be ${from}, ${to}: write what stands there now, exact: …`, record);
+  const where = `they should be ${from}, ${to}`;
+  if (!same)
+    return fault(
+      "anchor",
+      path,
+      `the words of the passage from ${start} to ${end} are gone from the text`,
+      `${where}: write what stands there now, exact: …`,
+      record,
+    );
+  const message = `the passage from ${start} to ${end} was edited away, or it is another one with the same words`;
+  return fault(
+    "anchor",
+    path,
+    message,
+    `${where}. If it is ${shownIn(text.searched, same)}, write start: ${same.start}, end: ${same.end}`,
+    record,
+  );
 }
 
 /** Where the passages of a draft are by now that were anchored in another text than the one at hand; null where it is the same, or there are none. */
