@@ -205,7 +205,7 @@ describe("what is wrong is said, and where", () => {
     expect(hint("\n{} {}")).toContain("a line break between two documents");
     expect(hint("")).toBe("a dataset document");
     expect(hint('["C:\\dir"]')).toBe("write \\\\ for a backslash itself");
-    for (const other of ["[NaNs]", '["a":1]', "[1 2]", '{"a" "b"}'.replace('"b"', "x"), ":[", "[1}", "{}}", '[,"a"]', "[1:{}]"])
+    for (const other of ["[NaNs]", '["a":1]', "[1 2]", '{"a" "b"}'.replace('"b"', "x"), "[1}", "{}}", '[,"a"]', "[1:{}]"])
       expect(hint(other), other).toBeNull();
     expect(hint(text.replace('"note"', '"note":1,"note"'))).toMatch(/^remove one of them; the first is at column \d+$/);
     expect(hint(pretty.replace('"note"', '"note":1,\n"note"'))).toMatch(/^remove one of them; the first is at \d+:\d+$/);
