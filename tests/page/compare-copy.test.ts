@@ -31,8 +31,20 @@ describe("the reader's copy", () => {
     const edited = statements.find(({ statement }) => statement.id === "s006");
     expect(edited?.status).toBe("changed");
     expect(edited?.found).toEqual([]);
-    expect(edited?.instead.map(({ start, end }) => copy.slice(start, end))).toEqual([" some fifty men had been killed. "]);
+    expect(edited?.instead.map(({ start, end }) => copy.slice(start, end))).toEqual(["some fifty men had been killed"]);
     expect(edited?.lost).toBe("around forty Islander fighters had been killed".length);
+  });
+
+  test("shows what stands at the very start instead, and nothing where it is a page that begins otherwise", () => {
+    const first = (copy: string) => compareCopy(copy, dataset).statements[0];
+    expect(first(article.replace("Harbour quiet after clash", "Harbour calm again"))).toMatchObject({
+      status: "changed",
+      instead: [{ start: 0, end: 18 }],
+    });
+    expect(first(`${"Menu ".repeat(100)}${article.replace("Harbour quiet after clash", "")}`)).toMatchObject({
+      status: "missing",
+      instead: [],
+    });
   });
 
   test("says between what something is missing", () => {
@@ -40,6 +52,12 @@ describe("the reader's copy", () => {
     const cut = statements.filter(({ status }) => status === "missing");
     expect(cut.map(({ statement }) => statement.id)).toEqual(["s005", "s006", "s007"]);
     expect(cut[0]?.missing[0]?.before).toMatch(/^The fighters denied it/);
+  });
+
+  test("does not take the rest of a cut for another wording", () => {
+    const { statements } = compareCopy(article.slice(article.indexOf("the Gazette has learnt")), dataset);
+    expect(statements.slice(0, 2).map(({ status }) => status)).toEqual(["missing", "missing"]);
+    expect(statements[2]).toMatchObject({ status: "unchanged" });
   });
 
   test("does not take a long insertion for another wording", () => {

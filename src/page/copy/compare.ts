@@ -46,6 +46,8 @@ export interface ComparedCopy {
 
 /** So much more than what was coded may stand instead of it; what is longer was put in, and is not another wording. */
 const LONGEST = 4;
+/** What is shorter than this part of what was coded was cut, and is no other wording. */
+const SHORTEST = 2;
 
 /**
  * Compares the reader's copy with what was coded, statement by statement.
@@ -57,13 +59,16 @@ export function compareCopy(text: string, dataset: Dataset, options: TextOptions
   const { verification, copy, found } = compareText(text, dataset, options);
   const places = new Map(found.map((each) => [keyOf(each.passage), each]));
   const inOrder = [...found].sort((a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end);
+  const { length = 0 } = dataset.sources.find(({ id }) => id === verification.source)?.text ?? {};
+  // The text begins where the copy does, and ends where it does, unless something is found outside; a page around it is longer than what may stand instead.
+  const bounded = [at(0, 0), ...inOrder, at(length, copy.length)];
   const byId = new Map(verification.records.map((record) => [record.id, record]));
   const statements = dataset.statements.flatMap((statement): StatementInCopy[] => {
     const record = byId.get(statement.id);
     if (!record) return [];
     const own = evidenceOf(statement).map(({ evidence }) => evidence);
     const here = statement.evidence.flatMap((passage) => places.get(keyOf(passage)) ?? []).map(({ start, end }) => ({ start, end }));
-    const missing = own.filter((passage) => !places.has(keyOf(passage))).map((passage) => standsInstead(passage, inOrder, copy));
+    const missing = own.filter((passage) => !places.has(keyOf(passage))).map((passage) => standsInstead(passage, bounded, copy));
     const instead = missing.flatMap((each) => each.instead);
     const status = record.status === "not-found" ? (instead.length > 0 ? "changed" : "missing") : record.status;
     return [{ statement, status, found: here, instead, lost: sum(missing.map((each) => each.lost)), missing: record.missing }];
@@ -73,6 +78,9 @@ export function compareCopy(text: string, dataset: Dataset, options: TextOptions
   for (const { status } of statements) counts[status]++;
   return { copy, isCodedText: verification.isCodedText, complete: verification.complete, statements, counts, part: partWith(found, copy) };
 }
+
+/** A passage of no length, as if it had been found. */
+const at = (coded: number, copy: number): Found => ({ passage: { start: coded, end: coded, digest: "" }, start: copy, end: copy });
 
 const keyOf = ({ start, end }: { readonly start: number; readonly end: number }) => `${start} ${end}`;
 
@@ -90,10 +98,9 @@ function standsInstead(passage: Span, inOrder: readonly Found[], copy: SearchedT
     ),
     passage,
   );
-  const before = [...inOrder].filter((each) => each.passage.end <= passage.start).at(-1);
+  const before = inOrder.filter((each) => each.passage.end <= passage.start).at(-1);
   const after = inOrder.find((each) => each.passage.start >= passage.end);
-  const from = before ? { coded: passage.start, copy: before.end } : null;
-  const to = after ? { coded: passage.end, copy: after.start } : null;
+  const { from, to } = edges(passage, before, after);
   const bounds = [...(from ? [{ start: from, end: from }] : []), ...near, ...(to ? [{ start: to, end: to }] : [])];
   const gaps: Span[] = [];
   let lost = 0;
@@ -108,6 +115,24 @@ function standsInstead(passage: Span, inOrder: readonly Found[], copy: SearchedT
   const words = gaps.filter((gap) => /[\p{L}\p{N}]/u.test(copy.slice(gap.start, gap.end)));
   const many = sum(words.map(({ start, end }) => end - start));
   return { instead: many <= LONGEST * (passage.end - passage.start) ? words : [], lost };
+}
+
+/**
+ * Where in the copy the passage would begin and end, taking what lies between it and its neighbours for as long as it was. Null where what
+ * stands between the neighbours is so much shorter or longer than what was coded there that nobody can tell.
+ */
+function edges(passage: Span, before: Found | undefined, after: Found | undefined): { from: Bound | null; to: Bound | null } {
+  if (!before || !after) return { from: null, to: null };
+  const coded = after.passage.start - before.passage.end;
+  const here = after.start - before.end;
+  if (here * SHORTEST < coded || here > coded * LONGEST) return { from: null, to: null };
+  const from = before.end + passage.start - before.passage.end;
+  const to = after.start - (after.passage.start - passage.end);
+  const isRoom = from <= to;
+  return {
+    from: { coded: passage.start, copy: isRoom ? from : before.end },
+    to: { coded: passage.end, copy: isRoom ? to : after.start },
+  };
 }
 
 interface Bound {

@@ -1,6 +1,7 @@
 import type { Actor, Dataset, Source, Statement } from "../../generated/types.js";
 import { actorKind } from "../../model/vocabularies/actor.js";
 import { type ChainLink, speakerOf } from "../../query/chain.js";
+import type { Filter } from "../../query/filter.js";
 import { type IdentityClaim, identityClaims } from "../../query/questions.js";
 import { select } from "../../query/select.js";
 import { isArmed } from "../../rules/armed.js";
@@ -12,6 +13,10 @@ export function sortOf({ population, sectors, kind }: Actor): string {
   if (sectors.some(isArmed)) return "armed";
   return actorKind.values.find(({ value }) => value === kind)?.label ?? kind;
 }
+
+/** How to go on speaking of an actor: of one person or body, and of several. */
+export const themOf = ({ kind }: Actor): string =>
+  kind === "organization" || kind === "unknown" ? "it" : kind === "individual" ? "this person" : "them";
 
 /** Whoever speaks: an actor, or a piece in which nobody is named. */
 export interface VoiceOf {
@@ -159,7 +164,6 @@ function isShownIn({ attribution }: Statement, pieces: readonly Source[]): boole
   return last !== undefined && last.by === null && pieces.some(({ id }) => id === last.source);
 }
 
-type Key = "about" | "by" | "toldTo" | "agent" | "recipient" | "mentioned" | "through";
-
-const statementsThat = (key: { readonly [Each in Key]?: string }, dataset: Dataset): readonly Statement[] =>
-  select<{ type: "statement" }, Dataset>({ ...key, type: "statement" }, dataset);
+/** The statements that stand and fit a filter. */
+export const statementsThat = (filter: Filter<Dataset>, dataset: Dataset): readonly Statement[] =>
+  select<{ type: "statement" }, Dataset>({ ...filter, type: "statement" }, dataset);
