@@ -11,10 +11,13 @@ const long = [
 
 /** What a newcomer runs: needs npm alone. What needs packed tarballs, browsers or other languages is in `vitest.package.config.ts`. */
 export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["tests/**/*.test.ts"],
+    include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/package/**", "tests/readers/**", ...(process.env.CASES === "full" ? [] : long)],
     testTimeout: 600_000,
+    // A third of the time would go to loading the library anew for each file. Whoever changes what all share puts it back.
+    isolate: false,
     maxWorkers: "100%",
   },
 });

@@ -6,6 +6,7 @@ import { writeApiPage } from "./build/api-page.js";
 import { writeFilterKeys } from "./build/filter-keys.js";
 import { writeJsonTypes } from "./build/json-types.js";
 import { inputCollector, writeNotices } from "./build/notices.js";
+import { writePage } from "./build/page.js";
 import { writeTables } from "./build/tables-shipped.js";
 import { madeFrom } from "./generate.js";
 import { projectFile } from "./project.js";
@@ -18,7 +19,8 @@ await Promise.all(bundles.map(bundle));
 // What SQLite is written by looks for it beside its own file.
 copyFileSync(projectFile("node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm"), projectFile("dist/cli/node-sqlite3-wasm.wasm"));
 writeJsonTypes();
-writeNotices([...inputs, ...madeFrom]);
+const fonts = await writePage(plugin);
+writeNotices([...inputs, ...madeFrom, ...fonts]);
 writeApiPage();
 writeFilterKeys();
 writeTables();

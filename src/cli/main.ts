@@ -57,6 +57,11 @@ const commands: readonly Entry[] = [
     summary: "check a dataset, or a corpus of any size, against the schema and the rules",
     load: () => import("./commands/validate.js"),
   },
+  {
+    name: "agreement",
+    summary: "say how far two codings of the same text agree, field by field, and where they differ",
+    load: () => import("./commands/agreement.js"),
+  },
   { name: "rules", summary: "list the rules that validate applies, with what must hold", load: () => import("./commands/rules.js") },
   { name: "mcp", summary: "answer language models over the Model Context Protocol", load: () => import("./commands/mcp.js") },
 ];

@@ -24,7 +24,10 @@ export function alphaOf(units: readonly (readonly string[])[], order?: readonly 
     observed += apart / (unit.length - 1);
   }
   let expected = 0;
-  for (const [a, many] of counts) for (const [b, others] of counts) expected += many * others * distance(a, b);
+  // Values of no scale may be as many as what was coded, so they are not gone through in pairs.
+  for (const [a, many] of counts)
+    if (order) for (const [b, others] of counts) expected += many * others * distance(a, b);
+    else expected += many * (all - many);
   return expected === 0 ? null : 1 - (observed * (all - 1)) / expected;
 }
 

@@ -77,18 +77,44 @@ function readableWithId<Data extends AnyDataset>(lookup: Lookup<Data>, id: strin
   return figure ?? lookup.find("statement", id);
 }
 
-function partsOf<Data extends AnyDataset>(lookup: Lookup<Data>, statement: StatementOf<Data>): readonly ReadingPart[] {
+/** What a reading is put together from, for whoever sets its parts apart: each in pieces, in the order in which the sentence has them. */
+export interface Saying {
+  /** Those through whom it comes, outermost first; empty where it is the coded text's own word. */
+  readonly through: readonly (readonly ReadingPart[])[];
+  /** Who says it, in brackets where the coder supplied whom; null where nobody is named. */
+  readonly who: readonly ReadingPart[] | null;
+  /** What is done: after a name, or by itself where nobody is named. */
+  readonly verb: string;
+  /** Words of the coded text that tell who it is; empty where none are needed. */
+  readonly cue: readonly ReadingPart[];
+  /** To whom, and in which piece; empty where neither is said. */
+  readonly where: readonly ReadingPart[];
+  /** How surely, where the verb does not say it. */
+  readonly surety: string;
+  /** Whether there is another way to read it. */
+  readonly inOurReading: boolean;
+}
+
+/** What the reading of a statement is put together from. */
+export function sayingIn<Data extends AnyDataset>(lookup: Lookup<Data>, statement: StatementOf<Data>): Saying {
   const chain = chainIn(lookup, statement);
-  const [last, ...before] = [...chain].reverse();
-  const outer = before.reverse();
-  const through = outer.flatMap((link, depth) => [words(separator(depth, outer.length)), ...passingOn(lookup, link, depth === 0)]);
-  const said = last ? saying(lookup, statement, last, outer.length === 0) : [];
-  const ending = `${statement.confidence === "high" ? "" : ", in our reading"}: `;
+  const outer = chain.slice(0, -1);
+  return {
+    through: outer.map((link, depth) => passingOn(lookup, link, depth === 0)),
+    ...saying(lookup, statement, chain[chain.length - 1] as ChainLink<Data>, outer.length === 0),
+    inOurReading: statement.confidence !== "high",
+  };
+}
+
+function partsOf<Data extends AnyDataset>(lookup: Lookup<Data>, statement: StatementOf<Data>): readonly ReadingPart[] {
+  const { through, who, verb, cue, where, surety, inOurReading } = sayingIn(lookup, statement);
   return startedWithCapital([
-    ...through,
-    ...(outer.length > 0 ? [words(", ")] : []),
-    ...said,
-    words(ending),
+    ...through.flatMap((parts, depth) => [words(separator(depth, through.length)), ...parts]),
+    ...(through.length > 0 ? [words(", ")] : []),
+    ...(who ? [...who, ...cue, words(` ${verb}`)] : [words(verb), ...cue]),
+    ...where,
+    ...(surety === "" ? [] : [words(surety)]),
+    words(`${inOurReading ? ", in our reading" : ""}: `),
     { kind: "text", text: statement.text, id: null },
   ]);
 }
@@ -98,11 +124,8 @@ const separator = (depth: number, length: number) => (depth === 0 ? "through " :
 /** Somebody, or a piece, through whom a statement comes. */
 function passingOn(lookup: Lookup<AnyDataset>, link: ChainLink<AnyDataset>, isCoded: boolean): ReadingPart[] {
   const { by, source, to } = link;
-  const who = by
-    ? supplied(link, nameParts(by))
-    : source
-      ? pieceParts(lookup, link, source)
-      : [words("an unnamed source"), ...cueParts(link)];
+  const name = by ? nameParts(by) : source && sourceParts(lookup, source, null);
+  const who = [...(name ? bracketed(link, name) : [words("an unnamed source")]), ...(needsCue(link) ? cueParts(link) : [])];
   // The piece through which all comes is named by its publisher.
   const where = by && source && !isCoded ? [words(" in "), ...sourceParts(lookup, source, by.id)] : [];
   return [...who, ...where, ...(to ? [words(" addressing "), ...nameParts(to)] : [])];
@@ -114,28 +137,29 @@ function saying(
   statement: StatementOf<AnyDataset>,
   link: ChainLink<AnyDataset>,
   isCoded: boolean,
-): ReadingPart[] {
+): Omit<Saying, "through" | "inOurReading"> {
   const { by, source, to } = link;
   const { act } = link.link;
   const verb = verbFor(act, statement.presentation);
-  const surety = suretyFor(act, statement.presentation, statement.factuality);
-  const who = by ? supplied(link, nameParts(by)) : source ? pieceParts(lookup, link, source) : undefined;
-  const says = who ? [...who, words(` ${verb.said}`)] : [words(`${verb.impersonal}, by whom is not said`), ...cueParts(link)];
+  const who = by ? nameParts(by) : source && sourceParts(lookup, source, null);
   const toWhom = to ? [words(who ? verb.to : ", addressing "), ...nameParts(to)] : [];
-  const where = by && source && !isCoded ? [words(", in "), ...sourceParts(lookup, source, by.id)] : [];
-  return [...says, ...toWhom, ...where, ...(surety === "" ? [] : [words(surety)])];
+  const inPiece = by && source && !isCoded ? [words(", in "), ...sourceParts(lookup, source, by.id)] : [];
+  return {
+    who: who && bracketed(link, who),
+    verb: who ? verb.said : `${verb.impersonal}, by whom is not said`,
+    cue: needsCue(link) ? cueParts(link) : [],
+    where: [...toWhom, ...inPiece],
+    surety: suretyFor(act, statement.presentation, statement.factuality),
+  };
 }
 
-/** Who is named by the words as it is; whom the coder supplied, in brackets, with the words of the text. */
-const supplied = (link: ChainLink<AnyDataset>, name: readonly ReadingPart[]): readonly ReadingPart[] =>
-  link.link.basis === "stated" ? name : [words("["), ...name, words("]"), ...cueParts(link)];
+/** Whom the coder supplied stands in brackets; who is named by the words, as it is. */
+const bracketed = ({ link: { basis } }: ChainLink<AnyDataset>, name: readonly ReadingPart[]): readonly ReadingPart[] =>
+  basis === "stated" ? name : [words("["), ...name, words("]")];
 
-/** A piece that says or shows something itself. Of one with neither title nor publisher, only the words of the text tell which it is. */
-function pieceParts(lookup: Lookup<AnyDataset>, link: ChainLink<AnyDataset>, source: Source): readonly ReadingPart[] {
-  const parts = supplied(link, sourceParts(lookup, source, null));
-  const isNameless = source.title === null && source.publisher === null;
-  return isNameless && link.link.basis === "stated" ? [...parts, ...cueParts(link)] : parts;
-}
+/** Whether words of the text must tell who it is: nobody is named, the coder supplied whom, or a piece has neither title nor publisher. */
+const needsCue = ({ by, source, link: { basis } }: ChainLink<AnyDataset>): boolean =>
+  basis !== "stated" || (by === null && (source?.title ?? source?.publisher ?? null) === null);
 
 const cueParts = ({ link: { cue } }: ChainLink<AnyDataset>): readonly ReadingPart[] =>
   cue === null ? [] : [words(' ("'), { kind: "cue", text: cue.words, id: null }, words('")')];
@@ -165,7 +189,7 @@ const showsNothing = /^[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\u2800]*$
 const words = (text: string): ReadingPart => ({ kind: "words", text, id: null });
 
 /** Our own words start with a capital where they start the sentence; a name stays as it is. */
-function startedWithCapital([first, ...others]: readonly ReadingPart[]): readonly ReadingPart[] {
+export function startedWithCapital([first, ...others]: readonly ReadingPart[]): readonly ReadingPart[] {
   if (!first) return [];
   return [first.kind === "words" ? words(first.text.charAt(0).toUpperCase() + first.text.slice(1)) : first, ...others];
 }

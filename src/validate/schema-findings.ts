@@ -1,19 +1,19 @@
 import type { ErrorObject } from "ajv";
-import { keys, patterns } from "../generated/tables.js";
+import { patterns } from "../generated/tables.js";
 import { collections } from "../model/collections.js";
 import { probablyMeant } from "../model/did-you-mean.js";
-import { jsonPointer, pointerParts } from "../model/json.js";
+import { isObject, jsonPointer, pointerParts } from "../model/json.js";
+import { type KnownKeys, keysAt } from "../model/known-keys.js";
 import { codeOf, type Finding, fault, inShort } from "./finding.js";
 
 /** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
   const findings = new Map<string, Finding>();
-  // An object may have very many keys that nobody knows, and each of them asks.
-  const likeliest = new Map<unknown, KnownKeys>();
-  const keysOf = (value: unknown): KnownKeys => {
-    const known = likeliest.get(value) ?? keysLike(value);
-    likeliest.set(value, known);
-    return known;
+  // An object may lack all its keys, or have very many that nobody knows, and each of them asks.
+  let last: { readonly path: string; readonly keys: KnownKeys } | undefined;
+  const keysOf = (path: string): KnownKeys => {
+    if (last?.path !== path) last = { path, keys: keysIn(root, path) };
+    return last.keys;
   };
   const ofWrongType = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   for (const error of errors) {
@@ -21,14 +21,12 @@ export function schemaFindings(errors: readonly ErrorObject[], root: unknown): F
     if (error.keyword === "if") continue;
     // A value of the wrong type is none of the allowed ones either.
     if ((error.keyword === "enum" || error.keyword === "const") && ofWrongType.has(error.instancePath)) continue;
-    const { key, message, hint } = explain(error, valueAt(root, error.instancePath), keysOf);
+    const { key, message, hint } = explain(error, valueAt(root, error.instancePath), keysOf(error.instancePath));
     const path = error.instancePath + (key === undefined ? "" : jsonPointer([key]));
     findings.set(`${path} ${message}`, fault("schema", path, message, hint, recordIdAt(root, error.instancePath)));
   }
   return [...findings.values()];
 }
-
-type KnownKeys = (typeof keys)[number];
 
 interface Explanation {
   readonly message: string;
@@ -37,11 +35,11 @@ interface Explanation {
   readonly key?: string;
 }
 
-function explain({ keyword, params, instancePath }: ErrorObject, value: unknown, keysOf: (value: unknown) => KnownKeys): Explanation {
+function explain({ keyword, params, instancePath }: ErrorObject, value: unknown, known: KnownKeys): Explanation {
   switch (keyword) {
     case "required": {
       const missing: string = params.missingProperty;
-      const empty = keysOf(value)[missing];
+      const empty = known[missing];
       return {
         key: missing,
         message: `the key ${JSON.stringify(missing)} is missing`,
@@ -54,13 +52,12 @@ function explain({ keyword, params, instancePath }: ErrorObject, value: unknown,
       // Evidence as a coder drafts it.
       if (key === "exact")
         return { key, message, hint: "this evidence is not anchored yet: `anchor` replaces the words by start, end and digest" };
-      const allowed = Object.keys(keysOf(value));
+      const allowed = Object.keys(known);
       const meant = probablyMeant(
         key,
         allowed.filter((candidate) => !Object.hasOwn(value as object, candidate)),
       );
-      const known = allowed.length > 0 ? `known keys: ${allowed.join(", ")}` : "remove it";
-      return { key, message, hint: meant ? `did you mean ${JSON.stringify(meant)}?` : known };
+      return { key, message, hint: meant ? `did you mean ${JSON.stringify(meant)}?` : `known keys: ${allowed.join(", ")}` };
     }
     case "enum": {
       const allowed: string[] = params.allowedValues.map(String);
@@ -120,14 +117,12 @@ const writeAs: Record<string, string> = {
 
 const longitudeFirst = (path: string) => (path.includes("/coordinates/") ? "; longitude stands first, then latitude" : "");
 
-/** The keys that an object was probably meant to have: the set that it shares most keys with, the smaller of two; none if it shares no key. */
-function keysLike(value: unknown): KnownKeys {
-  const own = Object.keys(value as object);
-  const shared = (set: object) => own.filter((key) => Object.hasOwn(set, key)).length;
-  const size = (set: object) => Object.keys(set).length;
-  const scored = keys.map((set) => ({ set, score: shared(set) * 100 - size(set) }));
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a)).set;
-  return shared(best) > 0 ? best : {};
+/** The keys that belong to an object at a place in a document, or in a record. */
+function keysIn(root: unknown, pointer: string): KnownKeys {
+  const parts = pointerParts(pointer);
+  const type = collections.find((each) => isObject(root) && each.type === root.type)?.type;
+  const within = type === undefined ? collections.find(({ key }) => key === parts[0])?.type : undefined;
+  return (type ? keysAt(type, parts) : within ? keysAt(within, parts.slice(2)) : keysAt("dataset", parts)) ?? {};
 }
 
 function valueAt(root: unknown, pointer: string): unknown {

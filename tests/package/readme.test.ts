@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { projectFile } from "../../scripts/project.js";
 import { dataset } from "../../src/index.js";
+import type { Agreement } from "../../src/query/agreement.js";
 import { expectReadings } from "../cli/said.js";
 import { consoleOf, snippetsOf } from "../docs/snippets.js";
 import { project, root, run } from "./packed.js";
@@ -88,7 +89,12 @@ test("counts in the datasheet too, and the agreement is what the command gives",
   expect(datasheet).toContain(
     `Statements (${statements.length}), actors (${actors.length}), locations (${locations.length}), sources (${sources.length}) and casualty figures (${casualtyFigures.length})`,
   );
-  expect(datasheet).toContain(run("node", ["node_modules/tsx/dist/cli.mjs", "scripts/agreement.ts"], root).output.trim());
+  const passes = ["first-pass", "second-pass"].map((pass) => `node_modules/badakhshan-2019/docs/agreement/${pass}.json`);
+  const { records, fields }: Agreement = JSON.parse(shell(`npx badakhshan-2019 agreement --json ${passes.join(" ")}`).stdout);
+  for (const [type, { a, b, matched }] of Object.entries(records)) expect(datasheet).toContain(`| ${type} | ${a} | ${b} | ${matched} |`);
+  for (const { type, field, units, agreed, alpha, metric } of fields)
+    if (type === "statement")
+      expect(datasheet).toContain(`| ${field} | ${units} | ${agreed} | ${alpha === null ? "not defined" : alpha.toFixed(2)} | ${metric} |`);
 });
 
 const packed = new Set(

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../generated/types.js";
+import type { RuleOptions } from "../../validate/index.js";
 import { count } from "../output/counts.js";
 import type { FileFinding } from "../output/findings.js";
 import { visible } from "../output/terminal.js";
@@ -9,10 +10,11 @@ import { nameOf } from "./files.js";
 /**
  * Reads whatever dataset `validate` takes: a document, a folder, or standard input for `-`.
  *
+ * @param options which rules must hold; all where nothing is said
  * @throws UsageError where it cannot be read or is not valid, in the words of `validate`
  */
-export function readDataset(path: string): Dataset {
-  const { document, findings } = checkInput(readInput([path]));
+export function readDataset(path: string, options: RuleOptions = {}): Dataset {
+  const { document, findings } = checkInput(readInput([path]), options);
   const errors = findings.filter(({ severity }) => severity === "error").map(inOneLine);
   if (errors.length === 0) return document as Dataset;
   const more = errors.length > MOST_SHOWN ? [`  … and ${count(errors.length - MOST_SHOWN, "more error")}`] : [];

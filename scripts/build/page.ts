@@ -1,0 +1,118 @@
+/** The page of this dataset → `dist/page.html`, of which `explore` makes the pages of others. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Plugin } from "esbuild";
+import subsetFont from "subset-font";
+import type { Dataset } from "../../src/generated/types.js";
+import type { PageData } from "../../src/page/projection/page-data.js";
+import { pageHtml, shellHtml } from "../../src/page/projection/page-html.js";
+import { projectFile, readDataset } from "../project.js";
+
+/** At most so many bytes of this dataset's page, raw and gzipped. */
+export const LARGEST = { raw: 450 * 1024, gzipped: 160 * 1024 } as const;
+
+const fonts = [
+  { family: "Source Serif 4", weight: 400, from: "source-serif-4" },
+  { family: "Source Serif 4", weight: 600, from: "source-serif-4" },
+  { family: "Source Sans 3", weight: 400, from: "source-sans-3" },
+  { family: "Source Sans 3", weight: 600, from: "source-sans-3" },
+] as const;
+
+/** Every style sheet, the tokens first and what prints last. */
+const styleFiles = () => {
+  const first = ["tokens.css", "base.css", "frame.css", "statement.css"];
+  const all = readdirSync(projectFile("src/page/styles")).sort();
+  return [...first, ...all.filter((name) => !first.includes(name) && name !== "print.css"), "print.css"];
+};
+
+/**
+ * Builds the page.
+ *
+ * @param collect collects the files of packages from which it is made
+ * @returns those that no bundler sees: the packages of the fonts
+ * @throws Error where it is larger than it may be
+ */
+export async function writePage(collect: Plugin): Promise<readonly string[]> {
+  const dataset = readDataset();
+  const script = await bundled(dataset, collect);
+  const style = await styles(dataset);
+  const shell = shellHtml({ script, style, scriptHash: hashOf(script), styleHash: hashOf(style) });
+  const data: PageData = { dataset, findings: null, outlines: null, text: null };
+  const html = pageHtml(shell, data);
+  const sizes = { raw: Buffer.byteLength(html), gzipped: gzipSync(html, { level: 9 }).length };
+  if (sizes.raw > LARGEST.raw || sizes.gzipped > LARGEST.gzipped)
+    throw new Error(`dist/page.html is too large: ${JSON.stringify(sizes)}, and may be ${JSON.stringify(LARGEST)}`);
+  mkdirSync(projectFile("dist"), { recursive: true });
+  writeFileSync(projectFile("dist/page.html"), html);
+  return fonts.map(({ from }) => `node_modules/@fontsource/${from}/package.json`);
+}
+
+async function bundled(dataset: Dataset, collect: Plugin): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(projectFile("src/page/main.tsx"))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    tsconfigRaw: {},
+    plugins: [namedOnly(dataset), collect],
+    absWorkingDir: fileURLToPath(projectFile(".")),
+  });
+  const script = outputFiles[0]?.text.trim();
+  if (!script || /<\/script|<!--/i.test(script)) throw new Error("the script cannot stand in a page: it is empty, or holds what ends it");
+  return script;
+}
+
+/** The page brings its data beside the script, so that of this package's dataset only the name stays in it: what no dataset is given to finds no record. */
+const namedOnly = ({ name, version }: Dataset): Plugin => ({
+  name: "named-only",
+  setup(build) {
+    const index = fileURLToPath(projectFile("src/index.ts"));
+    const empty = { name, version, sources: [], actors: [], locations: [], statements: [], casualtyFigures: [] };
+    build.onLoad({ filter: /src[\\/]index\.ts$/ }, ({ path }) =>
+      path === index ? { contents: `export const dataset = ${JSON.stringify(empty)};`, loader: "js" } : undefined,
+    );
+  },
+});
+
+async function styles(dataset: Dataset): Promise<string> {
+  const faces = await Promise.all(fonts.map((font) => faceOf(font, dataset)));
+  const css = styleFiles()
+    .map((name) => readFileSync(projectFile(`src/page/styles/${name}`), "utf8"))
+    .join("\n");
+  const { outputFiles } = await build({
+    stdin: { contents: css, loader: "css" },
+    minify: true,
+    write: false,
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+  });
+  const style = [...faces, outputFiles[0]?.text.trim()].join("");
+  if (/<\/style|<!--/i.test(style)) throw new Error("the style cannot stand in a page: it holds what ends it");
+  return style;
+}
+
+/** A font with the signs that we write, and of its script those that the data need; what it lacks, the system's fonts show. */
+async function faceOf({ family, weight, from }: (typeof fonts)[number], dataset: Dataset): Promise<string> {
+  const file = readFileSync(projectFile(`node_modules/@fontsource/${from}/files/${from}-latin-${weight}-normal.woff2`));
+  const needed = [...new Set(JSON.stringify(dataset))].filter((character) => character > "\u007F");
+  const subset = await subsetFont(file, [...ownSigns, ...needed].join(""), { targetFormat: "woff2" });
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")}`;
+}
+
+/** Latin as Western European languages write it, and the punctuation that stands in our words. */
+const ownSigns = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ...Array.from({ length: 0x100 - 0xa0 }, (_, index) => String.fromCodePoint(0xa0 + index)),
+  ..."\u2010\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2039\u203A\u2190\u2191\u2192\u2193\u2212\u00D7",
+];
+
+const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;

@@ -1,0 +1,11 @@
+import { render } from "preact";
+import { App } from "./app.js";
+import { makePage } from "./page.js";
+import type { PageData } from "./projection/page-data.js";
+
+const data = document.getElementById("data")?.textContent ?? "";
+const root = document.getElementById("page");
+if (root) {
+  root.replaceChildren();
+  render(<App page={makePage(JSON.parse(data) as PageData)} />, root);
+}

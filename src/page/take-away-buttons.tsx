@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type CitationFormat, formats } from "../cite/cite.js";
+import { formatAddress } from "./address.js";
+import { useAddress, usePage, useTakeAway } from "./page.js";
+import { citationFor, csvFor, type Download, jsonFor } from "./take-away.js";
+
+/** Copy link, cite, JSON, CSV: of what the view shows. */
+export function TakeAwayButtons({ cite = true }: { readonly cite?: boolean }) {
+  const page = usePage();
+  const address = useAddress();
+  const [citing, setCiting] = useState(false);
+  const taken = useTakeAway();
+  const hasRecords = taken !== null && taken.records.length > 0;
+  useEffect(() => setCiting(false), [address]);
+  return (
+    <span class="take-away">
+      <CopyButton text={() => linkTo(formatAddress(address))} label="Copy link" />
+      {cite && (
+        <button type="button" class="link" aria-expanded={citing} onClick={() => setCiting(!citing)}>
+          Cite
+        </button>
+      )}
+      {hasRecords && (
+        <>
+          <button type="button" class="link" onClick={() => save(jsonFor(page, taken))}>
+            JSON
+          </button>
+          <button type="button" class="link" onClick={() => save(csvFor(page, taken))}>
+            CSV
+          </button>
+        </>
+      )}
+      {citing && <Citation onClose={() => setCiting(false)} />}
+    </span>
+  );
+}
+
+const formatNames: Readonly<Record<CitationFormat, string>> = {
+  text: "Text",
+  apa: "APA",
+  bibtex: "BibTeX",
+  biblatex: "BibLaTeX",
+  ris: "RIS",
+  "csl-json": "CSL-JSON",
+  cff: "CFF",
+  datacite: "DataCite",
+};
+
+/** The citation of what the view shows, in any format, to be copied. */
+export function Citation({ onClose }: { readonly onClose: () => void }) {
+  const page = usePage();
+  const [format, setFormat] = useState<CitationFormat>("text");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const text = citationFor(page, useTakeAway(), format);
+  return (
+    <section class="citation" aria-label="Citation of this view">
+      <h2 tabIndex={-1} ref={heading}>
+        Cite this view
+      </h2>
+      <div class="formats">
+        {formats.map((each) => (
+          <button key={each} type="button" class="link" aria-pressed={each === format} onClick={() => setFormat(each)}>
+            {formatNames[each]}
+          </button>
+        ))}
+      </div>
+      <textarea readOnly rows={Math.min(text.split("\n").length + 2, 16)} value={text} aria-label={`Citation, ${formatNames[format]}`} />
+      <CopyButton text={() => text} label="Copy citation" />
+      <button type="button" class="link" onClick={onClose}>
+        Close
+      </button>
+    </section>
+  );
+}
+
+/** Copies a text; where that is refused, the text is shown, selected. */
+export function CopyButton({ text, label }: { readonly text: () => string; readonly label: string }) {
+  const [state, setState] = useState<"copied" | "refused" | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (state === "refused") field.current?.select();
+    if (state !== "copied") return;
+    const timer = setTimeout(() => setState(null), 2000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const copy = () => {
+    const refused = () => setState("refused");
+    if (navigator.clipboard === undefined) return refused();
+    navigator.clipboard.writeText(text()).then(() => setState("copied"), refused);
+  };
+  return (
+    <>
+      <button type="button" class="link" onClick={copy}>
+        {state === "copied" ? "Copied" : label}
+      </button>
+      <span role="status" class="hidden">
+        {state === "copied" ? "Copied" : ""}
+      </span>
+      {state === "refused" && <input ref={field} class="to-copy" readOnly value={text()} aria-label={`${label}: copy this text`} />}
+    </>
+  );
+}
+
+/** A link to an address: whole where the page stands on the web, with the file's name alone where it stands on a disk, whose folders are nobody's business. */
+function linkTo(hash: string): string {
+  const { protocol, origin, pathname } = location;
+  return /^https?:$/.test(protocol) ? `${origin}${pathname}${hash}` : `${pathname.split("/").pop() ?? ""}${hash}`;
+}
+
+function save({ name, type, content }: Download): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
