@@ -58,6 +58,11 @@ const commands: readonly Entry[] = [
     load: () => import("./commands/validate.js"),
   },
   {
+    name: "format",
+    summary: "sort a dataset and put its keys in order, as a document, a folder, or a line of a corpus",
+    load: () => import("./commands/format.js"),
+  },
+  {
     name: "agreement",
     summary: "say how far two codings of the same text agree, field by field, and where they differ",
     load: () => import("./commands/agreement.js"),
