@@ -7,8 +7,10 @@ import { build, type Plugin } from "esbuild";
 import subsetFont from "subset-font";
 import type { Dataset } from "../../src/generated/types.js";
 import type { PageData } from "../../src/page/projection/page-data.js";
+import { outlinesFor } from "../../src/page/projection/extents.js";
 import { pageHtml, shellHtml } from "../../src/page/projection/page-html.js";
 import { projectFile, readDataset } from "../project.js";
+import { credit, layerOf } from "./outlines.js";
 
 /** At most so many bytes of this dataset's page, raw and gzipped. */
 export const LARGEST = { raw: 450 * 1024, gzipped: 160 * 1024 } as const;
@@ -39,7 +41,8 @@ export async function writePage(collect: Plugin): Promise<readonly string[]> {
   const script = await bundled(dataset, collect);
   const style = await styles(dataset);
   const shell = shellHtml({ script, style, scriptHash: hashOf(script), styleHash: hashOf(style) });
-  const data: PageData = { dataset, findings: null, outlines: null, text: null };
+  const world = { coarse: layerOf("50m", true), fine: layerOf("10m", true) };
+  const data: PageData = { dataset, findings: null, outlines: outlinesFor(dataset, world, credit), text: null };
   const html = pageHtml(shell, data);
   const sizes = { raw: Buffer.byteLength(html), gzipped: gzipSync(html, { level: 9 }).length };
   if (sizes.raw > LARGEST.raw || sizes.gzipped > LARGEST.gzipped)
