@@ -9,3 +9,6 @@ if (root) {
   root.replaceChildren();
   render(<App page={makePage(JSON.parse(data) as PageData)} />, root);
 }
+
+// What is dropped beside the place for it would open instead of the page.
+for (const type of ["dragover", "drop"]) addEventListener(type, (event) => event.preventDefault());
