@@ -7,7 +7,7 @@ import { isObject } from "../../model/json.js";
 import { type Renumbered, renumbered } from "../../model/renumbered.js";
 import { examples } from "../command.js";
 import { isCorpusName } from "../input/datasets.js";
-import { fileNames } from "../input/documents.js";
+import { fileNames, isYamlName } from "../input/documents.js";
 import { isGzip, nameOf } from "../input/files.js";
 import { type JsonDocument, jsonDocuments } from "../input/json-documents.js";
 import { count } from "../output/counts.js";
@@ -70,6 +70,7 @@ async function formatInPlace(path: string, options: Options, terminal: Terminal)
   if (options.output !== undefined || options.to !== undefined || options.only !== undefined)
     throw new UsageError("--write leaves files in the form and the place that they have: it goes with neither --output, --to nor --only");
   if (path === "-") throw new UsageError("--write needs the name of a file");
+  if (isYamlName(path)) throw new UsageError(`${nameOf(path)} is YAML, whose comments would be lost: write JSON beside it, by --output`);
   const form = formOf(path);
   if (form === "lines") return write([path], path, form, { ...options, force: true }, [], terminal);
   const made = new Made(options, form);

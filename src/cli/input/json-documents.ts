@@ -20,8 +20,8 @@ export type JsonDocument = Readonly<Record<string, unknown>>;
 export async function* jsonDocuments(path: string): AsyncGenerator<JsonDocument> {
   if (isCorpusName(path)) yield* inCorpus(path);
   else {
-    const input = readInput([path]);
-    for (const { name, json } of input.files) refuseLoss(json, nameOf(name));
+    const input = await readInput([path]);
+    for (const { name, json } of input.files) refuseLoss(json, nameOf(name), input.isYaml ? "yaml" : "json");
     yield documentOf(input.document, nameOf(path));
   }
 }
@@ -37,7 +37,7 @@ async function* inCorpus(path: string): AsyncGenerator<JsonDocument> {
       line++;
       const json = readJsonText(bytes);
       if (isBlank(json.text)) continue;
-      refuseLoss(json, nameOf(path), line);
+      refuseLoss(json, nameOf(path), "json", line);
       yield documentOf(json.value, `${nameOf(path)}:${line}`);
     }
   } finally {
@@ -53,7 +53,7 @@ function documentOf(value: unknown, name: string): JsonDocument {
 /** Texts, which are passed over, and numbers. */
 const PARTS = /"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*/gs;
 
-function refuseLoss({ text, value, problems }: JsonText, name: string, line = 1): void {
+function refuseLoss({ text, value, problems }: JsonText, name: string, form: "json" | "yaml", line = 1): void {
   const [problem] = problems;
   if (problem) {
     const { message, hint } = problem.finding;
@@ -61,7 +61,8 @@ function refuseLoss({ text, value, problems }: JsonText, name: string, line = 1)
       `${name}:${problem.place.line + line - 1}:${problem.place.column}: ${visible(message)}${hint === null ? "" : `; ${visible(hint)}`}`,
     );
   }
-  if (value === undefined) return;
+  // Whoever reads YAML has looked at its numbers.
+  if (value === undefined || form === "yaml") return;
   for (const [part] of text.matchAll(PARTS))
     if (!part.startsWith('"') && Number.isNaN(exactNumber(part)))
       throw new UsageError(`${name} holds the number ${visible(part.slice(0, 40))}, which would not come over exactly; write fewer digits`);
