@@ -43,7 +43,9 @@ export function FoldedPicture({ data, width: given, selected, ...props }: Props)
   const groups = useLanes(voices, frame);
   if (!part) return null;
   const whole = wholeText(data, width);
-  const denialAfter = parts.findIndex(({ statements }, place) => place > index && statements.some((each) => innermost(each).act === "deny"));
+  const denialAfter = parts.findIndex(
+    ({ statements }, place) => place > index && statements.some((each) => innermost(each).act === "deny"),
+  );
   const framed = reachOf(whole, part.from, part.to);
   const choose = (event: MouseEvent) => {
     if (!(event.currentTarget instanceof Element)) return;
@@ -94,15 +96,25 @@ function Tools({ part, shown, children }: { readonly part: Part; readonly shown:
   return (
     <div class="unfolded-tools">
       <h2 role="status">
-        {shown < statements.length ? `The first ${shown} of ${counted(statements.length, "statement")}` : counted(statements.length, "statement")}, characters{" "}
-        {grouped(from)} to {grouped(to)}
+        {shown < statements.length
+          ? `The first ${shown} of ${counted(statements.length, "statement")}`
+          : counted(statements.length, "statement")}
+        , characters {grouped(from)} to {grouped(to)}
       </h2>
       {children}
     </div>
   );
 }
 
-function FoldedRow({ lane: { voice, voices, count, columns }, most, frame }: { readonly lane: FoldedLane; readonly most: number; readonly frame: { readonly width: number; readonly direction: "ltr" | "rtl" } }) {
+function FoldedRow({
+  lane: { voice, voices, count, columns },
+  most,
+  frame,
+}: {
+  readonly lane: FoldedLane;
+  readonly most: number;
+  readonly frame: { readonly width: number; readonly direction: "ltr" | "rtl" };
+}) {
   return (
     <div class={`lane${voice?.depth === 0 ? " own" : ""}`}>
       <div class="lane-name">{voice ? <Text of={voice.name} /> : counted(voices, "more voice")}</div>

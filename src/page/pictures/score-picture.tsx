@@ -6,10 +6,10 @@ import { grouped } from "../counted.js";
 import { usePage } from "../page.js";
 import { plain, Text } from "../text.js";
 import { PlacedBars } from "./bars.js";
-import { headlineIn } from "./text-order.js";
-import { type Frame, type Lane, type LaneGroup, reachOf, ROW, ticksOf } from "./score.js";
-import type { ScoreNote } from "./score-notes.js";
 import { Preview } from "./preview.js";
+import { type Frame, type Lane, type LaneGroup, ROW, reachOf, ticksOf } from "./score.js";
+import type { ScoreNote } from "./score-notes.js";
+import { headlineIn } from "./text-order.js";
 
 interface Props {
   readonly groups: readonly LaneGroup[];
@@ -132,7 +132,14 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
       <div class="lane-count" aria-hidden="true">
         {grouped(placed.length)}
       </div>
-      <svg class="lane-bars" width={frame.width} height={height} viewBox={`0 0 ${frame.width} ${height}`} role="presentation" focusable="false">
+      <svg
+        class="lane-bars"
+        width={frame.width}
+        height={height}
+        viewBox={`0 0 ${frame.width} ${height}`}
+        role="presentation"
+        focusable="false"
+      >
         {note && <Note note={note} lane={placed} frame={frame} height={height} />}
         {placed.map((each) => {
           const { statement } = each;
@@ -151,7 +158,10 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
               {each.bars.map(({ x, width }, index) => (
                 <rect key={index} class="target" x={x - 1} y={each.row * ROW - 1} width={width + 2} height={ROW + 2} />
               ))}
-              {isActive && each.bars.map(({ x, width }, index) => <rect key={index} class="ring" x={x - 3} y={each.row * ROW - 2} width={width + 5} height={ROW + 4} />)}
+              {isActive &&
+                each.bars.map(({ x, width }, index) => (
+                  <rect key={index} class="ring" x={x - 3} y={each.row * ROW - 2} width={width + 5} height={ROW + 4} />
+                ))}
               <PlacedBars placed={each} />
             </g>
           );
@@ -162,14 +172,30 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
 }
 
 /** A note in the widest free part of its lane; left out where there is none. */
-function Note({ note: { bold, rest }, lane, frame, height }: { readonly note: ScoreNote; readonly lane: Lane["placed"]; readonly frame: Frame; readonly height: number }) {
+function Note({
+  note: { bold, rest },
+  lane,
+  frame,
+  height,
+}: {
+  readonly note: ScoreNote;
+  readonly lane: Lane["placed"];
+  readonly frame: Frame;
+  readonly height: number;
+}) {
   const ends = lane.flatMap(({ bars }) => bars.flatMap(({ x, width }) => [x, x + width]));
   const [left, right] = [Math.min(...ends), frame.width - Math.max(...ends)];
   const needed = (bold.length + rest.length) * 6.6 + 24;
   if (Math.max(left, right) < needed) return null;
   const isRight = right >= left;
   return (
-    <text class="score-note" x={isRight ? frame.width - right + 10 : left - 10} y={Math.min(height / 2, ROW) + 1} text-anchor={isRight ? "start" : "end"} aria-hidden="true">
+    <text
+      class="score-note"
+      x={isRight ? frame.width - right + 10 : left - 10}
+      y={Math.min(height / 2, ROW) + 1}
+      text-anchor={isRight ? "start" : "end"}
+      aria-hidden="true"
+    >
       <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
     </text>
   );
@@ -245,7 +271,13 @@ const inOrder = (lanes: readonly Lane[]): readonly Statement[] =>
 const startOf = ({ evidence }: Statement) => Math.min(...evidence.map(({ start }) => start));
 
 /** Where a key leads from a statement; undefined where it leads nowhere. */
-function destination(key: string, from: Statement, order: readonly Statement[], lanes: readonly Lane[], direction: "ltr" | "rtl"): Statement | undefined {
+function destination(
+  key: string,
+  from: Statement,
+  order: readonly Statement[],
+  lanes: readonly Lane[],
+  direction: "ltr" | "rtl",
+): Statement | undefined {
   const at = order.indexOf(from);
   const forward = direction === "ltr" ? "ArrowRight" : "ArrowLeft";
   switch (key) {
@@ -260,7 +292,8 @@ function destination(key: string, from: Statement, order: readonly Statement[], 
     case "ArrowDown": {
       const own = lanes.findIndex(({ placed }) => placed.some(({ statement }) => statement === from));
       const next = lanes[own + (key === "ArrowDown" ? 1 : -1)];
-      return next?.placed.reduce((nearest, each) => (away(each.statement, from) < away(nearest.statement, from) ? each : nearest)).statement;
+      return next?.placed.reduce((nearest, each) => (away(each.statement, from) < away(nearest.statement, from) ? each : nearest))
+        .statement;
     }
     case "d": {
       const isDenial = (statement: Statement) => innermost(statement).act === "deny";

@@ -1,11 +1,11 @@
 import type { Statement } from "../../generated/types.js";
+import { usePage } from "../page.js";
 import { BarKey } from "./bars.js";
-import { FoldedPicture } from "./folded-picture.js";
 import { MOST_UNFOLDED } from "./folded.js";
+import { FoldedPicture } from "./folded-picture.js";
 import { ScorePicture } from "./score-picture.js";
 import { hasWidened, useLanes, useScoreData, wholeText } from "./use-score.js";
 import { useWidth } from "./use-width.js";
-import { usePage } from "../page.js";
 
 interface Props {
   readonly id: string;
@@ -26,7 +26,11 @@ export function WholeScore(props: Props) {
   const plot = Math.max(120, width - BEFORE_BARS);
   return (
     <div class="whole-score" ref={ref}>
-      {statements.length > MOST_UNFOLDED ? <FoldedPicture {...props} data={data} width={plot} /> : <Unfolded {...props} data={data} width={plot} />}
+      {statements.length > MOST_UNFOLDED ? (
+        <FoldedPicture {...props} data={data} width={plot} />
+      ) : (
+        <Unfolded {...props} data={data} width={plot} />
+      )}
     </div>
   );
 }
