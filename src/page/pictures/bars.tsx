@@ -2,7 +2,19 @@ import type { Stance } from "../stance.js";
 import { BAR, LOW_BAR, type Placed, ROW } from "./score.js";
 
 /** The bar of a stance: full, hatched, low, outline with a line, dashed outline. `x` and `y` are its left upper corner. */
-export function Bar({ stance, x, y, width, height = BAR }: { readonly stance: Stance; readonly x: number; readonly y: number; readonly width: number; readonly height?: number }) {
+export function Bar({
+  stance,
+  x,
+  y,
+  width,
+  height = BAR,
+}: {
+  readonly stance: Stance;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height?: number;
+}) {
   const inner = { x: x + 1, y: y + 1, width: Math.max(1, width - 2), height: height - 2 };
   switch (stance.kind) {
     case "says":
@@ -29,7 +41,17 @@ export function Bar({ stance, x, y, width, height = BAR }: { readonly stance: St
 }
 
 /** Slanted strokes that fill a rectangle: drawn, not a pattern, so that they print and keep their colour where colours are forced. */
-function hatching({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): string {
+function hatching({
+  x,
+  y,
+  width,
+  height,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}): string {
   let path = "";
   for (let at = -height + 3; at < width; at += 5) {
     const [left, right] = [Math.max(0, at), Math.min(width, at + height)];
@@ -55,7 +77,15 @@ export function PlacedBars({ placed }: { readonly placed: Placed }) {
 }
 
 /** What bars mean: as many as are used. */
-export function BarKey({ entries, isUncoded = false, isWidened = false }: { readonly entries: readonly { readonly stance: Stance; readonly label: string }[]; readonly isUncoded?: boolean; readonly isWidened?: boolean }) {
+export function BarKey({
+  entries,
+  isUncoded = false,
+  isWidened = false,
+}: {
+  readonly entries: readonly { readonly stance: Stance; readonly label: string }[];
+  readonly isUncoded?: boolean;
+  readonly isWidened?: boolean;
+}) {
   return (
     <ul class="key bars">
       {entries.map(({ stance, label }) => (

@@ -15,7 +15,8 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly selected: Statement | null;
-  readonly onSelect: (statement: Statement) => void;
+  /** Where it is left out, nothing stays selected, and a click opens. */
+  readonly onSelect?: (statement: Statement) => void;
   readonly onOpen: (statement: Statement) => void;
   readonly data: ScoreData;
   readonly width: number;
@@ -43,7 +44,9 @@ export function FoldedPicture({ data, width: given, selected, ...props }: Props)
   const groups = useLanes(voices, frame);
   if (!part) return null;
   const whole = wholeText(data, width);
-  const denialAfter = parts.findIndex(({ statements }, place) => place > index && statements.some((each) => innermost(each).act === "deny"));
+  const denialAfter = parts.findIndex(
+    ({ statements }, place) => place > index && statements.some((each) => innermost(each).act === "deny"),
+  );
   const framed = reachOf(whole, part.from, part.to);
   const choose = (event: MouseEvent) => {
     if (!(event.currentTarget instanceof Element)) return;
@@ -93,16 +96,26 @@ function Tools({ part, shown, children }: { readonly part: Part; readonly shown:
   const { statements, from, to } = part;
   return (
     <div class="unfolded-tools">
-      <h2 role="status">
-        {shown < statements.length ? `The first ${shown} of ${counted(statements.length, "statement")}` : counted(statements.length, "statement")}, characters{" "}
-        {grouped(from)} to {grouped(to)}
+      <h2 aria-live="polite">
+        {shown < statements.length
+          ? `The first ${shown} of ${counted(statements.length, "statement")}`
+          : counted(statements.length, "statement")}
+        , characters {grouped(from)} to {grouped(to)}
       </h2>
       {children}
     </div>
   );
 }
 
-function FoldedRow({ lane: { voice, voices, count, columns }, most, frame }: { readonly lane: FoldedLane; readonly most: number; readonly frame: { readonly width: number; readonly direction: "ltr" | "rtl" } }) {
+function FoldedRow({
+  lane: { voice, voices, count, columns },
+  most,
+  frame,
+}: {
+  readonly lane: FoldedLane;
+  readonly most: number;
+  readonly frame: { readonly width: number; readonly direction: "ltr" | "rtl" };
+}) {
   return (
     <div class={`lane${voice?.depth === 0 ? " own" : ""}`}>
       <div class="lane-name">{voice ? <Text of={voice.name} /> : counted(voices, "more voice")}</div>

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Statement as StatementRecord } from "../../generated/types.js";
+import { AT_ONCE } from "../long-list.js";
 import { Key } from "../marks.js";
 import { usePage } from "../page.js";
 import { stanceOf, stancesIn } from "../stance.js";
 import { Statement } from "../statement.js";
-import { AT_ONCE } from "../long-list.js";
 import { Bar } from "./bars.js";
 import { positionOf } from "./text-order.js";
 import { useScoreData } from "./use-score.js";
@@ -66,7 +66,13 @@ export function PhoneScore({ order, selected, onSelect }: Props) {
             />
           ));
         })}
-        <rect class="view" x="1" y={Math.max(1, start - 2)} width={STRIP - 2} height={Math.max(8, Math.min(HEIGHT - 1, end + 2) - Math.max(1, start - 2))} />
+        <rect
+          class="view"
+          x="1"
+          y={Math.max(1, start - 2)}
+          width={STRIP - 2}
+          height={Math.max(8, Math.min(HEIGHT - 1, end + 2) - Math.max(1, start - 2))}
+        />
       </svg>
       <div>
         <p class="small quiet">

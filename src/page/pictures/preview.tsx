@@ -20,9 +20,10 @@ export function Preview({ statement, within }: { readonly statement: StatementRe
     const { width, height } = own.getBoundingClientRect();
     const bars = options.map((each) => each.getBoundingClientRect());
     const places = [bar.bottom + AWAY, bar.top - AWAY - height, (bar.top + bar.bottom - height) / 2].flatMap((top, row) =>
-      (row === 2 ? [bar.right + AWAY, bar.left - AWAY - width] : [bar.left, bar.right - width, bar.left + AWAY * 6, bar.right - width - AWAY * 6]).map(
-        (left) => ({ left: Math.min(Math.max(left, frame.left), frame.right - width), top }),
-      ),
+      (row === 2
+        ? [bar.right + AWAY, bar.left - AWAY - width]
+        : [bar.left, bar.right - width, bar.left + AWAY * 6, bar.right - width - AWAY * 6]
+      ).map((left) => ({ left: Math.min(Math.max(left, frame.left), frame.right - width), top })),
     );
     const cost = ({ left, top }: (typeof places)[number]) => {
       const hides = bars.filter((each) => each.left < left + width && each.right > left && each.top < top + height && each.bottom > top);

@@ -38,11 +38,16 @@ function populationNote(lookup: Lookup<Dataset>, groups: readonly VoiceGroup[]):
   const populations = lookup.dataset.actors.filter(({ population, withdrawn }) => population === true && withdrawn === null);
   const naming = (statement: Statement, actor: string) => statement.participants.some((each) => each.actor === actor);
   const notes = populations.flatMap(({ id, name }) => {
-    const shares = allVoices(groups).map(({ id: voice, statements }) => ({ voice, number: statements.filter((each) => naming(each, id)).length }));
+    const shares = allVoices(groups).map(({ id: voice, statements }) => ({
+      voice,
+      number: statements.filter((each) => naming(each, id)).length,
+    }));
     const all = shares.reduce((sum, { number }) => sum + number, 0);
     const most = shares.find(({ number }) => number * 2 > all);
     if (all < ENOUGH || most === undefined) return [];
-    return [{ all, voice: most.voice, bold: `${name}, a civilian population:`, rest: `${most.number} of the ${all} statements that name them` }];
+    return [
+      { all, voice: most.voice, bold: `${name}, a civilian population:`, rest: `${most.number} of the ${all} statements that name them` },
+    ];
   });
   const [first] = notes.sort((one, other) => other.all - one.all);
   return first ? [{ voice: first.voice, bold: first.bold, rest: first.rest }] : [];

@@ -6,10 +6,10 @@ import { grouped } from "../counted.js";
 import { usePage } from "../page.js";
 import { plain, Text } from "../text.js";
 import { PlacedBars } from "./bars.js";
-import { headlineIn } from "./text-order.js";
-import { type Frame, type Lane, type LaneGroup, reachOf, ROW, ticksOf } from "./score.js";
-import type { ScoreNote } from "./score-notes.js";
 import { Preview } from "./preview.js";
+import { type Frame, type Lane, type LaneGroup, ROW, reachOf, ticksOf } from "./score.js";
+import type { ScoreNote } from "./score-notes.js";
+import { headlineIn } from "./text-order.js";
 
 interface Props {
   readonly groups: readonly LaneGroup[];
@@ -20,7 +20,8 @@ interface Props {
   /** What it is called where it is read out. */
   readonly label: string;
   readonly selected: Statement | null;
-  readonly onSelect: (statement: Statement) => void;
+  /** Where it is left out, nothing stays selected, and a click opens. */
+  readonly onSelect?: (statement: Statement) => void;
   readonly onOpen: (statement: Statement) => void;
   /** Where it is part of the page: what is there is told apart by it. */
   readonly id: string;
@@ -43,7 +44,7 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
     if (!to) return;
     setHovered(null);
     setWalked(to);
-    onSelect(to);
+    onSelect?.(to);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !active) return;
@@ -57,6 +58,7 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
     const option = event.target instanceof Element ? event.target.closest("[data-statement]") : null;
     return option ? order.find((each) => each.id === option.getAttribute("data-statement")) : undefined;
   };
+  const choose = (to: Statement | undefined) => (onSelect ? move(to) : to && onOpen(to));
   const shownBand = active && (selected || focused || walked) ? active : null;
   const previewed = order.find((each) => each.id === hovered) ?? (selected === null && focused ? active : null);
   return (
@@ -73,7 +75,7 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
           onKeyDown={press}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
-          onClick={(event) => move(statementAt(event))}
+          onClick={(event) => choose(statementAt(event))}
           onMouseOver={(event) => setHovered(statementAt(event)?.id ?? null)}
           onMouseLeave={() => setHovered(null)}
         >
@@ -132,7 +134,14 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
       <div class="lane-count" aria-hidden="true">
         {grouped(placed.length)}
       </div>
-      <svg class="lane-bars" width={frame.width} height={height} viewBox={`0 0 ${frame.width} ${height}`} role="presentation" focusable="false">
+      <svg
+        class="lane-bars"
+        width={frame.width}
+        height={height}
+        viewBox={`0 0 ${frame.width} ${height}`}
+        role="presentation"
+        focusable="false"
+      >
         {note && <Note note={note} lane={placed} frame={frame} height={height} />}
         {placed.map((each) => {
           const { statement } = each;
@@ -151,7 +160,10 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
               {each.bars.map(({ x, width }, index) => (
                 <rect key={index} class="target" x={x - 1} y={each.row * ROW - 1} width={width + 2} height={ROW + 2} />
               ))}
-              {isActive && each.bars.map(({ x, width }, index) => <rect key={index} class="ring" x={x - 3} y={each.row * ROW - 2} width={width + 5} height={ROW + 4} />)}
+              {isActive &&
+                each.bars.map(({ x, width }, index) => (
+                  <rect key={index} class="ring" x={x - 3} y={each.row * ROW - 2} width={width + 5} height={ROW + 4} />
+                ))}
               <PlacedBars placed={each} />
             </g>
           );
@@ -162,14 +174,30 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
 }
 
 /** A note in the widest free part of its lane; left out where there is none. */
-function Note({ note: { bold, rest }, lane, frame, height }: { readonly note: ScoreNote; readonly lane: Lane["placed"]; readonly frame: Frame; readonly height: number }) {
+function Note({
+  note: { bold, rest },
+  lane,
+  frame,
+  height,
+}: {
+  readonly note: ScoreNote;
+  readonly lane: Lane["placed"];
+  readonly frame: Frame;
+  readonly height: number;
+}) {
   const ends = lane.flatMap(({ bars }) => bars.flatMap(({ x, width }) => [x, x + width]));
   const [left, right] = [Math.min(...ends), frame.width - Math.max(...ends)];
   const needed = (bold.length + rest.length) * 6.6 + 24;
   if (Math.max(left, right) < needed) return null;
   const isRight = right >= left;
   return (
-    <text class="score-note" x={isRight ? frame.width - right + 10 : left - 10} y={Math.min(height / 2, ROW) + 1} text-anchor={isRight ? "start" : "end"} aria-hidden="true">
+    <text
+      class="score-note"
+      x={isRight ? frame.width - right + 10 : left - 10}
+      y={Math.min(height / 2, ROW) + 1}
+      text-anchor={isRight ? "start" : "end"}
+      aria-hidden="true"
+    >
       <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
     </text>
   );
@@ -245,7 +273,13 @@ const inOrder = (lanes: readonly Lane[]): readonly Statement[] =>
 const startOf = ({ evidence }: Statement) => Math.min(...evidence.map(({ start }) => start));
 
 /** Where a key leads from a statement; undefined where it leads nowhere. */
-function destination(key: string, from: Statement, order: readonly Statement[], lanes: readonly Lane[], direction: "ltr" | "rtl"): Statement | undefined {
+function destination(
+  key: string,
+  from: Statement,
+  order: readonly Statement[],
+  lanes: readonly Lane[],
+  direction: "ltr" | "rtl",
+): Statement | undefined {
   const at = order.indexOf(from);
   const forward = direction === "ltr" ? "ArrowRight" : "ArrowLeft";
   switch (key) {
@@ -260,7 +294,8 @@ function destination(key: string, from: Statement, order: readonly Statement[], 
     case "ArrowDown": {
       const own = lanes.findIndex(({ placed }) => placed.some(({ statement }) => statement === from));
       const next = lanes[own + (key === "ArrowDown" ? 1 : -1)];
-      return next?.placed.reduce((nearest, each) => (away(each.statement, from) < away(nearest.statement, from) ? each : nearest)).statement;
+      return next?.placed.reduce((nearest, each) => (away(each.statement, from) < away(nearest.statement, from) ? each : nearest))
+        .statement;
     }
     case "d": {
       const isDenial = (statement: Statement) => innermost(statement).act === "deny";

@@ -1,17 +1,18 @@
 import type { Statement } from "../../generated/types.js";
+import { usePage } from "../page.js";
 import { BarKey } from "./bars.js";
-import { FoldedPicture } from "./folded-picture.js";
 import { MOST_UNFOLDED } from "./folded.js";
+import { FoldedPicture } from "./folded-picture.js";
 import { ScorePicture } from "./score-picture.js";
 import { hasWidened, useLanes, useScoreData, wholeText } from "./use-score.js";
 import { useWidth } from "./use-width.js";
-import { usePage } from "../page.js";
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly selected: Statement | null;
-  readonly onSelect: (statement: Statement) => void;
+  /** Where it is left out, nothing stays selected, and a click opens. */
+  readonly onSelect?: (statement: Statement) => void;
   readonly onOpen: (statement: Statement) => void;
 }
 
@@ -26,7 +27,11 @@ export function WholeScore(props: Props) {
   const plot = Math.max(120, width - BEFORE_BARS);
   return (
     <div class="whole-score" ref={ref}>
-      {statements.length > MOST_UNFOLDED ? <FoldedPicture {...props} data={data} width={plot} /> : <Unfolded {...props} data={data} width={plot} />}
+      {statements.length > MOST_UNFOLDED ? (
+        <FoldedPicture {...props} data={data} width={plot} />
+      ) : (
+        <Unfolded {...props} data={data} width={plot} />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { BesideCopy } from "../copy/beside.js";
 import { OwnCopy } from "../copy/own-copy.js";
 import { useCopy } from "../copy/store.js";
 import { grouped } from "../counted.js";
+import { LongList } from "../long-list.js";
 import { useAddressOf, useGo, usePage } from "../page.js";
 import { PhoneScore } from "../pictures/phone-score.js";
 import { inTextOrder } from "../pictures/text-order.js";
@@ -11,7 +12,6 @@ import { useScoreData } from "../pictures/use-score.js";
 import { WholeScore } from "../pictures/whole-score.js";
 import { allOf, type View } from "../view.js";
 import { useWide } from "../wide.js";
-import { LongList } from "../long-list.js";
 import { Selection } from "./report/selection.js";
 
 export const view: View<"report"> = {
@@ -41,8 +41,16 @@ function Body() {
         <BesideCopy />
       ) : wide ? (
         <>
-          <p class="sub">A bar is a statement’s passage, at its place among the {grouped(length)} characters of the text; its lane is whose word it is.</p>
-          <WholeScore id="score" label="Statements in the order of the text, by whose word they are" selected={selected} onSelect={select} onOpen={open} />
+          <p class="sub">
+            A bar is a statement’s passage, at its place among the {grouped(length)} characters of the text; its lane is whose word it is.
+          </p>
+          <WholeScore
+            id="score"
+            label="Statements in the order of the text, by whose word they are"
+            selected={selected}
+            onSelect={select}
+            onOpen={open}
+          />
           <Selection selected={selected} order={order} onSelect={select} />
           <section class="all-statements" aria-labelledby="all-statements">
             <h2 id="all-statements">All statements, in the order of the text</h2>

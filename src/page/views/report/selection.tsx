@@ -1,4 +1,5 @@
 import type { Statement as StatementRecord } from "../../../generated/types.js";
+import { quoted } from "../../copied.js";
 import { OwnCopy } from "../../copy/own-copy.js";
 import { capital, grouped } from "../../counted.js";
 import { recordHref, usePage } from "../../page.js";
@@ -6,7 +7,6 @@ import { Chain } from "../../pictures/chain.js";
 import { PlacePicture, placesInWords, useCodedSource } from "../../pictures/place-picture.js";
 import { Statement } from "../../statement.js";
 import { CopyButton } from "../../take-away-buttons.js";
-import { quoted } from "../../copied.js";
 import { Text } from "../../text.js";
 
 interface Props {
@@ -34,8 +34,8 @@ function Nothing({ first, onSelect }: { readonly first: StatementRecord | undefi
     <div class="nothing">
       <p class="lead">Select a bar to see who says what, and through whom.</p>
       <p class="quiet keys-hint">
-        <kbd>←</kbd> <kbd>→</kbd> from statement to statement, <kbd>↑</kbd> <kbd>↓</kbd> from voice to voice, <kbd>d</kbd> to the next denial,{" "}
-        <kbd>Enter</kbd> opens the record.
+        <kbd>←</kbd> <kbd>→</kbd> from statement to statement, <kbd>↑</kbd> <kbd>↓</kbd> from voice to voice, <kbd>d</kbd> to the next
+        denial, <kbd>Enter</kbd> opens the record.
       </p>
       {first && (
         <button type="button" onClick={() => onSelect(first)}>
@@ -74,7 +74,8 @@ function Selected({ statement, order, onSelect }: { readonly statement: Statemen
       {others.length > 0 && (
         <p class="other-readings">
           <b>
-            {others.length === 1 ? "Another reading" : `${others.length} other readings`}, {statement.confidence === "low" ? "as good as this one" : "less likely, as we see it"}.
+            {others.length === 1 ? "Another reading" : `${others.length} other readings`},{" "}
+            {statement.confidence === "low" ? "as good as this one" : "less likely, as we see it"}.
           </b>{" "}
           <Text of={others.map(({ why }) => capital(why)).join("; ")} /> <a href={recordHref(statement.id)}>See it beside this one</a>
         </p>
@@ -91,9 +92,7 @@ function Place({ statement }: { readonly statement: StatementRecord }) {
       <h2>Its place in the text</h2>
       <div>
         <PlacePicture record={statement} />
-        <p class="quiet">
-          {capital(placesInWords(statement, source))}. The words of the text are not in this file.
-        </p>
+        <p class="quiet">{capital(placesInWords(statement, source))}. The words of the text are not in this file.</p>
       </div>
     </div>
   );
