@@ -53,9 +53,24 @@ const commands: readonly Entry[] = [
   },
   { name: "diff", summary: "list the records in which two versions or two datasets differ", load: () => import("./commands/diff.js") },
   {
+    name: "init",
+    summary: "begin a dataset of your own: a draft for a text, to be coded in an editor",
+    load: () => import("./commands/init.js"),
+  },
+  {
+    name: "anchor",
+    summary: "make a dataset of a draft, whose passages are given in words; find the passages of a dataset in its edited text",
+    load: () => import("./commands/anchor.js"),
+  },
+  {
     name: "validate",
     summary: "check a dataset, or a corpus of any size, against the schema and the rules",
     load: () => import("./commands/validate.js"),
+  },
+  {
+    name: "format",
+    summary: "sort a dataset and put its keys in order, as a document, a folder, or a line of a corpus",
+    load: () => import("./commands/format.js"),
   },
   {
     name: "agreement",

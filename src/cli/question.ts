@@ -33,7 +33,7 @@ export function question(command: Command, examples: readonly (readonly [example
  * @throws UsageError where it cannot be read or is not valid, or what is asked for is not there
  */
 export async function askDataset(path: string | undefined, ask: (dataset: Dataset) => void): Promise<void> {
-  const dataset = path === undefined ? thisDataset : (await import("./input/dataset.js")).readDataset(path);
+  const dataset = path === undefined ? thisDataset : await (await import("./input/dataset.js")).readDataset(path);
   try {
     ask(dataset);
   } catch (error) {

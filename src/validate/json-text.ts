@@ -66,7 +66,7 @@ export function placesIn(text: string, pointers: readonly string[]): Place[] {
 }
 
 /** Gives the place of an offset in a text. */
-function placer(text: string): (offset: number) => Place {
+export function placer(text: string): (offset: number) => Place {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);

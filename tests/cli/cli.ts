@@ -50,8 +50,8 @@ const nodeArguments = (args: readonly string[], preload?: string) => [
   ...args,
 ];
 
-/** What a command prints on 80 columns without colour, without a process of its own; what it remarks beside that as well. */
-export function printedWithRemarks(command: (terminal: Terminal) => unknown): { stdout: string; stderr: string } {
+/** A terminal of 80 columns without colour that keeps what is printed, and what is remarked beside that. */
+export function keepingTerminal(): { terminal: Terminal; output: { stdout: string; stderr: string } } {
   const output = { stdout: "", stderr: "" };
   const write = (text: string) => {
     output.stdout += text;
@@ -59,8 +59,23 @@ export function printedWithRemarks(command: (terminal: Terminal) => unknown): { 
   const complain = (text: string) => {
     output.stderr += text;
   };
-  command(terminalOn({ write, complain, coloured: false, width: 80 }));
+  return { terminal: terminalOn({ write, complain, coloured: false, width: 80 }), output };
+}
+
+/** What a command prints on 80 columns without colour, without a process of its own; what it remarks beside that as well. */
+export function printedWithRemarks(command: (terminal: Terminal) => unknown): { stdout: string; stderr: string } {
+  const { terminal, output } = keepingTerminal();
+  command(terminal);
   return output;
+}
+
+/** The same of a command that reads files first; with what it gives, such as an exit code. */
+export async function answered<Answer>(
+  command: (terminal: Terminal) => Promise<Answer>,
+): Promise<{ stdout: string; stderr: string; answer: Answer }> {
+  const { terminal, output } = keepingTerminal();
+  const answer = await command(terminal);
+  return { ...output, answer };
 }
 
 /** What a command prints on 80 columns without colour, without a process of its own. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { dataset } from "../../src/index.js";
+import { textRules } from "../../src/text/check-text.js";
 import { rules } from "../../src/validate/index.js";
 import { example, record } from "../example.js";
 import { root } from "../package/packed.js";
@@ -194,7 +195,7 @@ describe("findings", () => {
       },
     ]);
     const described = run.tool.driver.rules.map(({ id }: { id: string }) => id);
-    expect(described).toEqual(["json", "schema", "corpus", "size", ...rules.map(({ name }) => name)]);
+    expect(described).toEqual(["json", "schema", "anchor", "corpus", "size", ...[...rules, ...textRules].map(({ name }) => name)]);
     expect(run.invocations).toBeUndefined();
   });
 

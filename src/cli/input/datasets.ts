@@ -59,7 +59,7 @@ export class Datasets implements DatasetReading {
   }
 
   async *#document(path: string): AsyncGenerator<Dataset> {
-    yield (await import("./dataset.js")).readDataset(path);
+    yield await (await import("./dataset.js")).readDataset(path);
   }
 
   async *#corpus(path: string): AsyncGenerator<Dataset> {

@@ -20,8 +20,8 @@ import { visible } from "./terminal.js";
 
 /** What is to be written, and what must not be. */
 export interface OutOptions {
-  /** Whether what is there already, of the same name, may go. */
-  readonly force: boolean;
+  /** Whether what is there already, of the same name, may go; undefined where it never may. */
+  readonly force: boolean | undefined;
   /** Paths of what is read meanwhile, which is never written over. */
   readonly inputs: readonly string[];
   /** Of a folder: every name that this command may put there. Only these are ever replaced or taken away. */
@@ -151,7 +151,7 @@ export class SafeOut {
       if (folder !== undefined) throw new UsageError(`${visible(join(this.#target, folder))} is a folder, where a file is to be written`);
       return;
     }
-    if (!force) throw new UsageError(`${name} is there already; --force replaces it`);
+    if (!force) throw new UsageError(`${name} is there already; ${force === false ? "--force replaces it" : "it is never written over"}`);
     if (names && !there.isSymbolicLink()) throw new UsageError(`${name} is a file, where a folder is to be written`);
     if (!names && there.isDirectory()) throw new UsageError(`${name} is a folder, where a file is to be written`);
     if (!there.isFile() && !there.isSymbolicLink() && !there.isDirectory()) throw new UsageError(`${name} is no file that can be replaced`);
