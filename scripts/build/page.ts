@@ -107,15 +107,18 @@ async function styles(dataset: Dataset): Promise<string> {
 async function faceOf({ family, weight, from }: (typeof fonts)[number], dataset: Dataset): Promise<string> {
   const file = readFileSync(projectFile(`node_modules/@fontsource/${from}/files/${from}-latin-${weight}-normal.woff2`));
   const needed = [...new Set(JSON.stringify(dataset))].filter((character) => character > "\u007F");
-  const subset = await subsetFont(file, [...ownSigns, ...needed].join(""), { targetFormat: "woff2" });
+  const subset = await subsetFont(file, [...ownSigns, ...needed].join(""), {
+    targetFormat: "woff2",
+    keepFeatures: ["kern", "liga", "tnum"],
+  });
   return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")}`;
 }
 
 /** Latin as Western European languages write it, and the punctuation that stands in our words. */
 const ownSigns = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  ...Array.from({ length: 0x100 - 0xa0 }, (_, index) => String.fromCodePoint(0xa0 + index)),
-  ..."\u2010\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2039\u203A\u2190\u2191\u2192\u2193\u2212\u00D7",
+  ...Array.from({ length: 0x100 - 0xc0 }, (_, index) => String.fromCodePoint(0xc0 + index)),
+  ..."\u00A0\u00A9\u00AB\u00B0\u00B7\u00BB\u2010\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2039\u203A\u2190\u2191\u2192\u2193\u2212\u00D7",
 ];
 
 const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;

@@ -5,7 +5,7 @@ const WIDE = "(min-width: 900px)";
 
 /** Whether there is room for a second column. */
 export function useWide(): boolean {
-  const [wide, setWide] = useState(() => matchMedia(WIDE).matches);
+  const [wide, setWide] = useState(() => typeof matchMedia === "undefined" || matchMedia(WIDE).matches);
   useEffect(() => {
     const query = matchMedia(WIDE);
     const follow = () => setWide(query.matches);

@@ -53,7 +53,8 @@ function detailsOf(link: ChainLink<Dataset>, isCoded: boolean, isLast: boolean):
   const { by, source, to } = link;
   const { basis, cue } = link.link;
   const details: (readonly ReadingPart[])[] = [];
-  if (by?.role) details.push([{ kind: "name", text: by.role.title, id: null }]);
+  // A label that is a post already, such as "local official", needs no second one.
+  if (by?.role && by.role.title.toLowerCase() !== by.name.toLowerCase()) details.push([{ kind: "name", text: by.role.title, id: null }]);
   if (isCoded && source)
     details.push([words(`the ${kindOfSource[source.kind]}${source.published ? `, ${edtfInWords(source.published)}` : ", no date given"}`)]);
   else if (by && source) details.push([words(`in a ${kindOfSource[source.kind]}`)]);

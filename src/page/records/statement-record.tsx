@@ -51,7 +51,7 @@ function WhoMayThatBe({ statement }: { readonly statement: StatementRecord }) {
   return (
     <Section title="Who may that be?" class="may-be">
       <p>
-        <Text of={speaker.name} /> may be <RecordLink id={hint.actor} />: <Text of={hint.why} /> <b>Our suspicion, nobody’s word</b>; the
+        “<Text of={speaker.name} />” may be <RecordLink id={hint.actor} />: <Text of={hint.why} /> <b>Our suspicion, nobody’s word</b>; the
         two are not merged.
       </p>
       <h3>If it were so, the reading would be</h3>
