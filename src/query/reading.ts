@@ -189,7 +189,7 @@ const showsNothing = /^[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\p{M}\u2800]*$
 const words = (text: string): ReadingPart => ({ kind: "words", text, id: null });
 
 /** Our own words start with a capital where they start the sentence; a name stays as it is. */
-function startedWithCapital([first, ...others]: readonly ReadingPart[]): readonly ReadingPart[] {
+export function startedWithCapital([first, ...others]: readonly ReadingPart[]): readonly ReadingPart[] {
   if (!first) return [];
   return [first.kind === "words" ? words(first.text.charAt(0).toUpperCase() + first.text.slice(1)) : first, ...others];
 }

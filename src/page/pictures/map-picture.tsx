@@ -79,7 +79,7 @@ export function SheetPicture({ sheet, names, width, chosen, label, withOthers = 
     >
       <Areas layout={layout} chosen={chosen} choose={choose} />
       {layout.rings.map(({ id, level, x, y, radius }) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the table does the same by keys
+        // biome-ignore lint/a11y/noStaticElementInteractions: the table does the same by keys
         <circle
           key={id}
           class={`place-ring ${level}${id === chosen ? " chosen" : ""}`}
@@ -109,7 +109,7 @@ function Areas({
   return (
     <>
       {layout.areas.map(({ area: { name, level, place }, path }) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the table does the same by keys
+        // biome-ignore lint/a11y/noStaticElementInteractions: the table does the same by keys
         <path
           key={`${level} ${name}`}
           class={`area ${named(place, level)}${place !== null && place === chosen ? " chosen" : ""}`}
@@ -128,7 +128,7 @@ function Labels({ layout }: { readonly layout: MapLayout }) {
   return (
     <>
       {layout.labels.map(({ kind, lines, x, y, leader }) => (
-        <g key={lines.join(" ")} class={`map-label ${kind}`} aria-hidden="true">
+        <g key={lines.join(" ")} class={`map-label ${kind}`}>
           {leader && <path class="leader" d={`M${leader.x1} ${leader.y1}L${leader.x2} ${leader.y2}`} />}
           {lines.map((line, index) => (
             <text key={line} x={x} y={y + index * LINE} text-anchor="middle">
@@ -151,7 +151,7 @@ function Frame({ sheet, frame, width }: { readonly sheet: Sheet; readonly frame:
 function Scale({ layout: { width, height, scale } }: { readonly layout: MapLayout }) {
   const [right, bottom] = [width - 16, height - 14];
   return (
-    <g class="map-scale" aria-hidden="true">
+    <g class="map-scale">
       <path d={`M${right - scale.width} ${bottom - 5}v5h${scale.width}v-5`} />
       <text x={right - scale.width / 2} y={bottom - 8} text-anchor="middle">
         {scale.kilometres} km

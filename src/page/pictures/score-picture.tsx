@@ -147,7 +147,6 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
           const { statement } = each;
           const isActive = active?.id === statement.id;
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and names its active option
             <g
               key={statement.id}
               role="option"
@@ -191,15 +190,16 @@ function Note({
   if (Math.max(left, right) < needed) return null;
   const isRight = right >= left;
   return (
-    <text
-      class="score-note"
-      x={isRight ? frame.width - right + 10 : left - 10}
-      y={Math.min(height / 2, ROW) + 1}
-      text-anchor={isRight ? "start" : "end"}
-      aria-hidden="true"
-    >
-      <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
-    </text>
+    <svg aria-hidden="true" focusable="false" overflow="visible">
+      <text
+        class="score-note"
+        x={isRight ? frame.width - right + 10 : left - 10}
+        y={Math.min(height / 2, ROW) + 1}
+        text-anchor={isRight ? "start" : "end"}
+      >
+        <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
+      </text>
+    </svg>
   );
 }
 
