@@ -7,8 +7,10 @@ export const grouped = (number: number): string => String(number).replace(/\B(?=
 export const counted = (number: number, noun: string): string => `${grouped(number)} ${number === 1 ? noun : plural(noun)}`;
 
 /** The same, with a number up to twelve as a word: `two differences`. */
-export const countedInWords = (number: number, noun: string): string =>
-  `${words[number] ?? grouped(number)} ${number === 1 ? noun : plural(noun)}`;
+export const countedInWords = (number: number, noun: string): string => `${numberInWords(number)} ${number === 1 ? noun : plural(noun)}`;
+
+/** A number up to twelve as a word. */
+export const numberInWords = (number: number): string => words[number] ?? grouped(number);
 
 /** A text that begins a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

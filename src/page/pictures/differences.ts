@@ -21,7 +21,7 @@ export interface SideEntry {
   readonly statement: Statement;
   /** What it meets on the other side (or on its own, where more than two cannot hold together). */
   readonly meets: readonly Meeting[];
-  /** Where nothing is met: the statement of the same voice that it adds to. */
+  /** Where nothing is met: the statement of the same voice that it adds to; what that takes for granted in doing so is left out. */
   readonly addsTo: Statement | null;
 }
 
@@ -65,7 +65,10 @@ export function differencesOf(lookup: Lookup<Dataset>): Differences {
     ),
   ];
   const adding = groupBy(
-    relations.filter(({ type, from, to }) => (type === "elaborates" || type === "qualifies") && voiceIdOf(from) === voiceIdOf(to)),
+    relations.filter(
+      ({ type, from, to }) =>
+        (type === "elaborates" || type === "qualifies") && from.presentation !== "presupposed" && voiceIdOf(from) === voiceIdOf(to),
+    ),
     ({ to }) => to,
   );
   const additionsTo = (statement: Statement) => (adding.get(statement) ?? []).map(({ from }) => from);

@@ -15,7 +15,8 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly selected: Statement | null;
-  readonly onSelect: (statement: Statement) => void;
+  /** Where it is left out, nothing stays selected, and a click opens. */
+  readonly onSelect?: (statement: Statement) => void;
   readonly onOpen: (statement: Statement) => void;
   readonly data: ScoreData;
   readonly width: number;
@@ -95,7 +96,7 @@ function Tools({ part, shown, children }: { readonly part: Part; readonly shown:
   const { statements, from, to } = part;
   return (
     <div class="unfolded-tools">
-      <h2 role="status">
+      <h2 aria-live="polite">
         {shown < statements.length
           ? `The first ${shown} of ${counted(statements.length, "statement")}`
           : counted(statements.length, "statement")}

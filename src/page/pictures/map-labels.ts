@@ -2,7 +2,12 @@ import { boxAround, isInside, type Line } from "../projection/outlines.js";
 
 /** A name that is to stand on a map: within an area, or beside a ring. */
 export type LabelRequest =
-  | { readonly text: string; readonly kind: "country" | "province" | "other"; readonly within: readonly Line[] }
+  | {
+      readonly text: string;
+      readonly kind: "country" | "province" | "other";
+      readonly within: readonly Line[];
+      readonly besides: readonly (readonly Line[])[];
+    }
   | { readonly text: string; readonly kind: "ring"; readonly at: { readonly x: number; readonly y: number; readonly radius: number } };
 
 /** A name in its place. */
@@ -109,7 +114,7 @@ function besideRing(
 
 /** Deep in the area, where it hides the least; undefined where there is no room. */
 function withinArea(
-  { text, kind, within }: Exclude<LabelRequest, { kind: "ring" }>,
+  { text, kind, within, besides }: Exclude<LabelRequest, { kind: "ring" }>,
   ground: Ground,
   taken: readonly Rectangle[],
   points: Points,
@@ -125,7 +130,8 @@ function withinArea(
       if (x < west || x > east || middle < south || middle > north || !isInside(within, x, middle)) continue;
       const label = { kind, lines, x, y, leader: null };
       const deep = Math.min(60, ...outline.map(([px, py]) => Math.hypot((px - x) / 1.6, py - middle)));
-      const cost = hidden(rectangleOf(label), ground, taken, points) - deep / 20;
+      const cost =
+        hidden(rectangleOf(label), ground, taken, points) - deep / 20 + (besides.some((rings) => isInside(rings, x, middle)) ? 4 : 0);
       if (!best || cost < best.cost) best = { label, cost };
     }
   }

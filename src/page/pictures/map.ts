@@ -79,6 +79,8 @@ export function mapLayout(
       const [x, y] = project(longitude, latitude);
       return { id, level, x, y, radius: Math.max(SMALLEST_RING, RING[level] * kilometre) };
     });
+  // A country is named where it is not a province that is named, too.
+  const provinces = areas.flatMap(({ area, rings: outline }) => (area.level === "province" && area.place !== null ? [outline] : []));
   const requests: readonly LabelRequest[] = [
     ...rings.flatMap(({ id, x, y, radius }): readonly LabelRequest[] => {
       const text = names.get(id);
@@ -86,10 +88,11 @@ export function mapLayout(
     }),
     ...areas.flatMap(({ area: { name, level, place }, rings: outline }): readonly LabelRequest[] => {
       const text = place === null ? (withOthers && level === "country" ? name : undefined) : names.get(place);
-      return text === undefined ? [] : [{ text, kind: place === null ? "other" : level, within: outline }];
+      return text === undefined
+        ? []
+        : [{ text, kind: place === null ? "other" : level, within: outline, besides: level === "country" ? provinces : [] }];
     }),
   ];
-  const obstacles = projected.filter((_, index) => !ofProvinces.has(index) || disputed.has(index));
   return {
     width,
     height,
@@ -98,7 +101,7 @@ export function mapLayout(
     disputed: joined((index) => disputed.has(index)),
     provinces: joined((index) => ofProvinces.has(index)),
     rings,
-    labels: placeLabels(requests, { width, height, lines: obstacles }),
+    labels: placeLabels(requests, { width, height, lines: projected }),
     scale: scaleFor(kilometre, width),
   };
 }

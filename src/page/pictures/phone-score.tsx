@@ -48,7 +48,6 @@ export function PhoneScore({ order, selected, onSelect }: Props) {
   const name = source?.publisher ? "its publisher’s own voice" : "the text’s own voice";
   return (
     <div class="phone-score" dir={direction === "rtl" ? "ltr" : undefined}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it holds the same */}
       <svg class="strip" viewBox={`0 0 ${STRIP} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false" onClick={jump}>
         {(source?.uncoded ?? []).map((each) => (
           <rect key={each.start} class="tint" x="0" y={y(each.start)} width={STRIP} height={y(each.end) - y(each.start)} />

@@ -20,7 +20,8 @@ interface Props {
   /** What it is called where it is read out. */
   readonly label: string;
   readonly selected: Statement | null;
-  readonly onSelect: (statement: Statement) => void;
+  /** Where it is left out, nothing stays selected, and a click opens. */
+  readonly onSelect?: (statement: Statement) => void;
   readonly onOpen: (statement: Statement) => void;
   /** Where it is part of the page: what is there is told apart by it. */
   readonly id: string;
@@ -43,7 +44,7 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
     if (!to) return;
     setHovered(null);
     setWalked(to);
-    onSelect(to);
+    onSelect?.(to);
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !active) return;
@@ -57,6 +58,7 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
     const option = event.target instanceof Element ? event.target.closest("[data-statement]") : null;
     return option ? order.find((each) => each.id === option.getAttribute("data-statement")) : undefined;
   };
+  const choose = (to: Statement | undefined) => (onSelect ? move(to) : to && onOpen(to));
   const shownBand = active && (selected || focused || walked) ? active : null;
   const previewed = order.find((each) => each.id === hovered) ?? (selected === null && focused ? active : null);
   return (
@@ -73,7 +75,7 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
           onKeyDown={press}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
-          onClick={(event) => move(statementAt(event))}
+          onClick={(event) => choose(statementAt(event))}
           onMouseOver={(event) => setHovered(statementAt(event)?.id ?? null)}
           onMouseLeave={() => setHovered(null)}
         >
@@ -145,7 +147,6 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
           const { statement } = each;
           const isActive = active?.id === statement.id;
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, and names its active option
             <g
               key={statement.id}
               role="option"
@@ -189,15 +190,16 @@ function Note({
   if (Math.max(left, right) < needed) return null;
   const isRight = right >= left;
   return (
-    <text
-      class="score-note"
-      x={isRight ? frame.width - right + 10 : left - 10}
-      y={Math.min(height / 2, ROW) + 1}
-      text-anchor={isRight ? "start" : "end"}
-      aria-hidden="true"
-    >
-      <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
-    </text>
+    <svg aria-hidden="true" focusable="false" overflow="visible">
+      <text
+        class="score-note"
+        x={isRight ? frame.width - right + 10 : left - 10}
+        y={Math.min(height / 2, ROW) + 1}
+        text-anchor={isRight ? "start" : "end"}
+      >
+        <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
+      </text>
+    </svg>
   );
 }
 

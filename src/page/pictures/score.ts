@@ -92,7 +92,8 @@ function laneOf(voice: Voice, frame: Frame): Lane[] {
       return { each, start: Math.min(...ends), end: Math.max(...ends) };
     })
     .sort((one, other) => one.start - other.start || other.end - one.end);
-  const { rows, count } = rowsFor(stretches, 1);
+  // Passages that touch stand side by side, whatever rounding makes of it.
+  const { rows, count } = rowsFor(stretches, -0.01);
   const rowOf = new Map(stretches.map(({ each }, index) => [each, rows[index] ?? 0]));
   const placed = drawn.map((each): Placed => ({ ...each, row: rowOf.get(each) ?? 0, joins: joinsOf(each.bars) }));
   return [{ voice, rows: count, placed }];

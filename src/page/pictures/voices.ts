@@ -2,7 +2,8 @@ import type { AttributionLink, Dataset, Statement } from "../../generated/types.
 import { groupBy } from "../../model/group-by.js";
 import { innermost } from "../../query/chain.js";
 import type { Lookup } from "../../query/lookup.js";
-import { type ReadingPart, sentenceOf, sourceParts, startedWithCapital } from "../../query/reading.js";
+import { type ReadingPart, sentenceOf, sourceParts } from "../../query/reading.js";
+import { capital } from "../counted.js";
 import { inTextOrder } from "./text-order.js";
 
 /** Somebody, or a piece, whose word some statements are, as the text comes to have it. */
@@ -11,8 +12,10 @@ export interface Voice {
   readonly id: string;
   /** The record that speaks; null where it is not said who does. */
   readonly record: string | null;
-  /** What to call it, a name of the dataset for the most part. */
+  /** What to call it where a line begins: a name of the dataset for the most part. */
   readonly name: string;
+  /** In few words: of a piece, who published it. */
+  readonly short: string;
   /** Post or the like in which it speaks; null where none is recorded. */
   readonly role: string | null;
   /** How many stand between the speaker and the reader: 0 for the text's own voice. */
@@ -55,7 +58,7 @@ export function voiceIdOf({ attribution }: Statement): string {
   return id === outermost ? `${id}~` : id;
 }
 
-/** What to call whoever makes a statement, as in `voicesOf`. */
+/** What to call whoever makes a statement, in a sentence. */
 export const voiceNameOf = (lookup: Lookup<Dataset>, statement: Statement): string => nameIn(lookup, innermost(statement));
 
 function groupOf(lookup: Lookup<Dataset>, statements: readonly Statement[]): VoiceGroup {
@@ -68,13 +71,20 @@ function groupOf(lookup: Lookup<Dataset>, statements: readonly Statement[]): Voi
     return {
       id,
       record: link?.by ?? link?.source ?? null,
-      name: depth === 0 ? ownVoice(name) : name,
+      name: capital(depth === 0 ? ownVoice(name) : name),
+      short: shortName(lookup, link) ?? name,
       role: actor?.role ? roleIn(actor.name, actor.role.title) : null,
       depth,
       statements: said,
     };
   });
   return { heading: headingFor(through.map((link) => nameIn(lookup, link))), depth, voices };
+}
+
+/** Of a piece, who published it. */
+function shortName(lookup: Lookup<Dataset>, link: AttributionLink | undefined): string | undefined {
+  if (!link || link.by !== null) return undefined;
+  return lookup.findAny("actor", lookup.findAny("source", link.source)?.publisher ?? null)?.name;
 }
 
 const ownVoice = (name: string) => `${name}’s own voice`;
@@ -98,5 +108,5 @@ function nameIn(lookup: Lookup<Dataset>, { by, source, cue }: AttributionLink): 
     : [{ kind: "words", text: "somebody who is not named", id: null }];
   // Of what has neither title nor publisher, only the words of the text tell which it is.
   const isNameless = piece === null || (piece.title === null && piece.publisher === null);
-  return `${sentenceOf(startedWithCapital(parts))}${isNameless && cue ? ` (“${cue.words}”)` : ""}`;
+  return `${sentenceOf(parts)}${isNameless && cue ? ` (“${cue.words}”)` : ""}`;
 }

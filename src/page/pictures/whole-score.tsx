@@ -11,7 +11,8 @@ interface Props {
   readonly id: string;
   readonly label: string;
   readonly selected: Statement | null;
-  readonly onSelect: (statement: Statement) => void;
+  /** Where it is left out, nothing stays selected, and a click opens. */
+  readonly onSelect?: (statement: Statement) => void;
   readonly onOpen: (statement: Statement) => void;
 }
 

@@ -105,13 +105,12 @@ export function outlinesFor(dataset: Dataset, world: { readonly coarse: Layer; r
   const extents = extentsOf(dataset, fine);
   if (extents === null) return null;
   const { overview, detail } = extents;
-  // Of a world in one map, finer lines than a tenth of a degree are not seen.
-  const unitFor = ({ east, west }: Box) => (east - west > 20 ? 20 : 250);
-  const sheet = (box: Box): Sheet => {
-    const unit = unitFor(box);
-    return { box, layer: cut(unit === 20 ? coarse : fine, grown(box, BEYOND), unit) };
+  // As fine as can be seen: half a pixel of a map that is so wide.
+  const sheet = (box: Box, width: number): Sheet => {
+    const unit = Math.max(1, Math.ceil((2 * width) / (box.east - box.west)));
+    return { box, layer: cut(unit > 50 ? fine : coarse, grown(box, BEYOND), unit) };
   };
-  return { credit, overview: sheet(overview), detail: detail && sheet(detail) };
+  return { credit, overview: sheet(overview, detail ? 300 : 800), detail: detail && sheet(detail, 800) };
 }
 
 function around(places: readonly DrawnPlace[], layer: Layer, lines: readonly Line[]): Box {
