@@ -80,7 +80,7 @@ function WhoDisagrees() {
   const [first] = differences;
   const denied = differences.filter(({ hasDenial }) => hasDenial).length;
   const finding = first
-    ? `${capital(countedInWords(differences.length, "difference"))}, ${denied === differences.length ? "each" : `${numberInWords(denied)} of them`} with a denial`
+    ? `${capital(countedInWords(differences.length, "difference"))}, ${differences.length === 1 && denied === 1 ? "with a denial" : `${denied === differences.length ? "each" : `${numberInWords(denied)} of them`} with a denial`}`
     : alone.length > 0
       ? `${capital(countedInWords(alone.length, "denial"))}, set against nothing here`
       : "Nobody is set against another";
