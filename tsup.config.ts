@@ -70,7 +70,7 @@ const commandLineParts: Plugin = {
 const commandLine: Options = {
   ...shared,
   entry: {
-    cli: "src/cli/main.ts",
+    cli: "src/cli/start.ts",
     ...Object.fromEntries(loadedLater.map((path) => [`cli/${basename(path)}`, `src/cli/${path}.ts`])),
   },
   esbuildPlugins: [commandLineParts, loadSiblings("..", "cjs")],

@@ -9,7 +9,7 @@ import { UsageError } from "../../src/cli/usage-error.js";
 import { dataset, version } from "../../src/index.js";
 import { correction, historyAfter, published, withdrawal } from "../cite/histories.js";
 import { example } from "../example.js";
-import { cli, folderWith, printed, printedWithRemarks } from "./cli.js";
+import { cli, folderWith, inProcess, printed, printedWithRemarks } from "./cli.js";
 
 const other = example();
 const now = historyAfter();
@@ -77,8 +77,8 @@ describe("cite", () => {
   test.each([
     [["--format", "mla"], "Allowed choices are text, apa"],
     [["s001", "--bibtex"], "unknown option '--bibtex'"],
-  ])("%j is answered with 2, on standard error", (args, message) => {
-    const { stdout, stderr, status } = cli(["cite", ...args]);
+  ])("%j is answered with 2, on standard error", async (args, message) => {
+    const { stdout, stderr, status } = await inProcess(["cite", ...args]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain(message);
   });
@@ -197,15 +197,15 @@ describe("verify citation", () => {
     expect(output).toContain("cannot be checked: pkg:‹U+001B›[31mnpm‹U+000A›unchanged: x\n");
   });
 
-  test("the built command takes several files and standard input, and nothing is left over", () => {
+  test("the built command takes several files and standard input, and nothing is left over", async () => {
     const own = folderWith({ "good.bib": cite("s001", { format: "bibtex" }) });
     const forged = cite("s001", { format: "bibtex" }).replace("records s001", "records s002");
     const several = cli(["verify", "citation", "good.bib", "-"], { cwd: own.folder, input: forged });
     own.remove();
     expect(several).toMatchObject({ status: 1, stderr: "" });
     expect(several.stdout).toMatch(/^good\.bib:\nunchanged: (.|\n)*standard input:\ndoes not match: /);
-    expect(cli(["verify", "citation"]).status).toBe(2);
-    expect(cli(["diff", version, version, version]).status).toBe(2);
+    expect((await inProcess(["verify", "citation"])).status).toBe(2);
+    expect((await inProcess(["diff", version, version, version])).status).toBe(2);
   });
 });
 

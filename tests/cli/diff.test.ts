@@ -5,7 +5,7 @@ import { UsageError } from "../../src/cli/usage-error.js";
 import { dataset, version } from "../../src/index.js";
 import { statement } from "../cite/histories.js";
 import { example, record } from "../example.js";
-import { answered, cli, folderWith } from "./cli.js";
+import { answered, folderWith, inProcess } from "./cli.js";
 
 const edited = example();
 statement(edited, "s003").confidence = "low";
@@ -80,8 +80,8 @@ describe("diff", () => {
     await expect(diff(old, now)).rejects.toThrow(message);
   });
 
-  test("one thing alone is answered with 2, on standard error", () => {
-    const { stdout, stderr, status } = cli(["diff", version]);
+  test("one thing alone is answered with 2, on standard error", async () => {
+    const { stdout, stderr, status } = await inProcess(["diff", version]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain("missing required argument 'new'");
   });

@@ -87,7 +87,7 @@ export class Report {
     else if (format === "github")
       this.#terminal.printRaw([...this.#kept.map(githubCommand), ...(left > 0 ? [`::notice::${notShown}`] : [])].join("\n"));
     else if (format === "pretty") this.#terminal.print(this.#pretty(checked, left > 0 ? [notShown] : []));
-    else if (left > 0) process.stderr.write(`badakhshan-2019: ${notShown}\n`);
+    else if (left > 0) this.#terminal.remark(notShown);
   }
 
   #pretty(checked: readonly Checked[], notShown: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { capitalized } from "../labels.js";
+import { capital } from "../counted.js";
 import { useGo, usePage } from "../page.js";
 import { plain, Text } from "../text.js";
 import { useWide } from "../wide.js";
@@ -56,7 +56,7 @@ function FacetList({ facet: { key, label, values }, address }: { readonly facet:
       {shown.map(({ value, label: name, meaning, number, chosen }) => (
         <label key={value} title={meaning === null ? undefined : plain(meaning)}>
           <input type="checkbox" checked={chosen} onChange={() => go(toggled(address, key, value), { replace: true })} />
-          <span>{key === "topic" || meaning !== null ? capitalized(name) : <Text of={name} />}</span>
+          <span>{key === "topic" || meaning !== null ? capital(name) : <Text of={name} />}</span>
           <span class="number">{number.toLocaleString("en")}</span>
         </label>
       ))}

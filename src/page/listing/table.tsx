@@ -2,7 +2,8 @@ import type { DatasetRecord } from "../../generated/types.js";
 import { nameOf } from "../../query/naming.js";
 import { quantityInWords } from "../../query/quantity.js";
 import { formatAddress } from "../address.js";
-import { capitalized, labelOf } from "../labels.js";
+import { capital } from "../counted.js";
+import { labelOf } from "../labels.js";
 import { sortOf } from "../names.js";
 import { recordHref, usePage } from "../page.js";
 import { Statement } from "../statement.js";
@@ -61,7 +62,7 @@ function Row({ record }: { readonly record: DatasetRecord }) {
           <td>
             <Statement statement={record} size="list" linked={false} as="div" />
           </td>
-          <td>{capitalized(labelOf("topic", record.topic))}</td>
+          <td>{capital(labelOf("topic", record.topic))}</td>
         </tr>
       );
     case "casualty-figure": {
@@ -93,7 +94,7 @@ function Row({ record }: { readonly record: DatasetRecord }) {
         <tr>
           <td>
             <a href={recordHref(record.id)}>
-              <Text of={capitalized(nameOf(record.id, page.dataset))} />
+              <Text of={capital(nameOf(record.id, page.dataset))} />
             </a>
           </td>
           <td>{record.published ?? "not given"}</td>
@@ -108,7 +109,7 @@ function Row({ record }: { readonly record: DatasetRecord }) {
               <Text of={record.name} />
             </a>
           </td>
-          <td>{capitalized(sortOf(record))}</td>
+          <td>{capital(sortOf(record))}</td>
           <td class="number">{statementsWith(page, record.id)}</td>
         </tr>
       );

@@ -17,7 +17,10 @@ export function OtherReadings({ statement }: { readonly statement: StatementReco
   return (
     <>
       <p class="notice reading-notice">{noticeOf(statement)}</p>
-      <section class={`readings ${isBeside ? `beside beside-${others.length + 1}` : "stacked"}`} aria-label="Other readings">
+      <section class={`readings ${isBeside ? `beside beside-${others.length + 1}` : "stacked"}`} aria-labelledby="readings">
+        <h2 id="readings" class="hidden">
+          Readings
+        </h2>
         <Reading
           kicker={`As coded · confidence ${statement.confidence}`}
           statement={statement}

@@ -1,5 +1,5 @@
 import { formatAddress } from "../address.js";
-import { counted } from "../labels.js";
+import { counted } from "../counted.js";
 import { usePage } from "../page.js";
 
 /** Ways through all that is there, for who does not know what to look for. */

@@ -1,7 +1,7 @@
 import type { DatasetRecord } from "../../generated/types.js";
 import { type RecordType, spoken } from "../../model/collections.js";
 import { formatAddress } from "../address.js";
-import { counted } from "../labels.js";
+import { counted } from "../counted.js";
 import { askedFor, askingFor, filterOf, type ListAddress, normalFilterOf, resultOf, toggled } from "../listing/asked.js";
 import { labelOfKey, labelOfValue } from "../listing/facets.js";
 import { Facets } from "../listing/facets-column.js";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Hit } from "../../query/search.js";
 import { markerOf } from "../../query/search-marks.js";
 import type { AnyDataset } from "../../query/types.js";
-import { counted } from "../labels.js";
+import { counted } from "../counted.js";
 import { useAddressOf, usePage } from "../page.js";
 import { SearchField } from "../search-field.js";
 import { foundFor, isFoundByName, summaryOf, ways } from "../searching/found.js";
