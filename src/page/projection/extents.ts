@@ -108,9 +108,9 @@ export function outlinesFor(dataset: Dataset, world: readonly Layer[], credit: s
   const extents = finest ? extentsOf(dataset, finest) : null;
   if (!finest || extents === null) return null;
   const { overview, detail } = extents;
-  // As fine as can be seen: half a pixel of a map that is so wide.
+  // As fine as can be seen: three quarters of a pixel of a map that is so wide.
   const sheet = (box: Box, width: number): Sheet => {
-    const unit = Math.max(1, Math.ceil((2 * width) / (box.east - box.west)));
+    const unit = Math.max(1, Math.ceil((1.3 * width) / (box.east - box.west)));
     return { box, layer: cut(layers.find((each) => each.unit >= unit) ?? finest, grown(box, BEYOND), unit) };
   };
   return { credit, overview: sheet(overview, detail ? 300 : 800), detail: detail && sheet(detail, 800) };
