@@ -65,8 +65,14 @@ function WhoSays() {
         {shown.map(({ subject: { id, name }, by }) => (
           <li key={id}>
             <span>{name}</span>
-            <Dots statements={by.flatMap(({ statements }) => statements).slice(0, 9)} size={11} gaps />
-            <span class="note">{by.length === 1 && by[0] ? <Text of={`only ${by[0].voice.short}`} /> : counted(by.length, "voice")}</span>
+            <Dots statements={by.flatMap(({ statements }) => statements).slice(0, 9)} size={10} />
+            <span class="note">
+              {by.length === 1 && by[0] && by[0].voice.short.length < 18 ? (
+                <Text of={`only ${by[0].voice.short}`} />
+              ) : (
+                counted(by.length, "voice")
+              )}
+            </span>
           </li>
         ))}
       </ul>
