@@ -27,7 +27,7 @@ export function pack(value: unknown): Packed {
 export function unpack({ keys, value }: Packed): unknown {
   const unpacked = (each: unknown): unknown => {
     if (!Array.isArray(each)) return each;
-    const [number, ...items] = each as readonly [number, ...unknown[]];
+    const [number, ...items] = each as [number, ...unknown[]];
     const own = keys[number - 1];
     return own ? Object.fromEntries(own.map((key, index) => [key, unpacked(items[index])])) : items.map(unpacked);
   };
