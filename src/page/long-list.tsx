@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Statement as StatementRecord } from "../generated/types.js";
 import { grouped } from "./counted.js";
 import { Statement, type StatementSize } from "./statement.js";
@@ -21,12 +21,17 @@ export function LongList({ statements, selected = null, size = "list" }: Props) 
   }, [own]);
   const start = from < statements.length ? from : 0;
   const shown = statements.slice(start, start + AT_ONCE);
+  // Made once, so that what is selected does not draw all of them anew.
+  const lines = useMemo(
+    () => new Map(statements.map((statement) => [statement, <Statement key={statement.id} statement={statement} size={size} />])),
+    [statements, size],
+  );
   return (
     <>
       <ol class="statements" start={start + 1}>
         {shown.map((statement) => (
           <li key={statement.id} class={statement === selected ? "chosen" : undefined}>
-            <Statement statement={statement} size={size} />
+            {lines.get(statement)}
           </li>
         ))}
       </ol>
