@@ -24,10 +24,12 @@ const { sources, actors, locations, statements, casualtyFigures, ...head } = har
 const files: Record<string, unknown> = { [HEAD_FILE]: head };
 for (const { key, file } of collections) files[file] = { sources, actors, locations, statements, casualtyFigures }[key];
 mkdirSync(join(folder, "made"));
-mkdirSync(join(folder, "half"));
+for (const name of ["half", "less", "tables"]) mkdirSync(join(folder, name));
+writeFileSync(join(folder, "tables", "records.csv"), "dataset,version,id\n");
 for (const [name, value] of Object.entries(files)) {
   writeFileSync(join(folder, "made", name), JSON.stringify(value));
   if (name !== "locations.json") writeFileSync(join(folder, "half", name), JSON.stringify(value));
+  if ([HEAD_FILE, "sources.json", "actors.json"].includes(name)) writeFileSync(join(folder, "less", name), JSON.stringify(value));
 }
 
 describe("another dataset is asked with --data", async () => {
@@ -57,7 +59,9 @@ describe("another dataset is asked with --data", async () => {
 describe("what cannot be asked is answered with 2, on standard error", () => {
   test.each([
     ["none.txt", "cannot read none.txt: there is no such file"],
-    ["half", "half is a folder, and it has no locations.json"],
+    ["half", "half is a folder, and it has no locations.json (a dataset in a folder has dataset.json, sources.json"],
+    ["less", "less is a folder, and it has no locations.json, statements.json, casualty-figures.json (a dataset"],
+    ["tables", "tables is a folder of tables: `badakhshan-2019 import` makes a dataset of it"],
     ["made/dataset.json", "made/dataset.json is the head of a dataset, whose records are in other files: name its folder, made"],
     ["made/actors.json", "missing: "],
     ["cut.json", "not JSON: the text ends too early"],

@@ -269,8 +269,8 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
     ["deeper.json", "error  nested more than 100 deep"],
     ["latin-1.json", "2:12  error  not UTF-8: byte 14 is 0xe9"],
     ["utf-16.json", "1:1  error  in UTF-16, not UTF-8"],
-    ["schema.json", '2:14  error  the schema "https://schemas.example/9.0" is not known'],
-    ["array.json", "1:1  error  a list stands where an object belongs"],
+    ["schema.json", '2:14  error  the schema "https://schemas.example/9.0" is not that of a dataset document'],
+    ["array.json", "1:1  error  this is a list, not a dataset document"],
     ["corpus.json", '2:1  error  not JSON: unexpected "{"'],
     ["comma.json", '2:3  error  not JSON: unexpected "\\""'],
   ])("%s", async (file, message) => {
@@ -285,7 +285,9 @@ describe("bad input gets one clear finding, its place, and exit code 1", () => {
     expect(await help("corpus.json")).toContain("help: a document a line is a corpus: name the file .ndjson, or say --type corpus");
     expect(await help("comma.json")).toContain("help: is there a comma missing before it?");
     expect(await help("trailing.json")).toContain("help: remove the comma before it");
-    expect(await help("schema.json")).toContain("/schemas/1.0/dataset.schema.json; a newer release of badakhshan-2019 may know more");
+    expect(await help("schema.json")).toContain(
+      'help: write "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/dataset.schema.json"',
+    );
   });
 
   test("what is larger than --max-size is not read", async () => {

@@ -180,12 +180,13 @@ function documentIn({ json: { value } }: InputFile, path: string, most?: number)
 
 function readFolder(folder: string, most?: number): Input {
   const paths = fileNames.map((name) => join(folder, name));
-  const missing = paths.find((path) => !isThere(path));
-  if (missing !== undefined)
-    throw new UsageError(
-      `${nameOf(folder)} is a folder, and it has no ${basename(missing)} (a dataset in a folder has ${fileNames.join(", ")})`,
-    );
-  return readFiles(paths, most);
+  const missing = paths.filter((path) => !isThere(path)).map((path) => basename(path));
+  if (missing.length === 0) return readFiles(paths, most);
+  if (isThere(join(folder, "records.csv")))
+    throw new UsageError(`${nameOf(folder)} is a folder of tables: \`badakhshan-2019 import\` makes a dataset of it`);
+  throw new UsageError(
+    `${nameOf(folder)} is a folder, and it has no ${missing.join(", ")} (a dataset in a folder has ${fileNames.join(", ")})`,
+  );
 }
 
 function readFiles(paths: readonly string[], most?: number): Input {
