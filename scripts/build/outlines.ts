@@ -20,11 +20,14 @@ const disputing = [
   ["Ukraine", "Russia"],
 ];
 
+/** So many steps a degree has on each scale: half a pixel of the largest map for which it is fine enough. */
+const units = { "110m": 10, "50m": 50, "10m": 250 };
+
 /** The countries of the world, as Natural Earth draws them on that scale, and the provinces that this dataset names. */
-export function layerOf(scale: "10m" | "50m", withProvinces: boolean): Layer {
+export function layerOf(scale: "10m" | "50m" | "110m", withProvinces: boolean): Layer {
   const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
   const atlas = JSON.parse(readFileSync(path, "utf8")) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-  const unit = scale === "10m" ? 250 : 50;
+  const unit = units[scale];
   const arcs = atlas.arcs.map((arc) => inUnits(arc, atlas.transform, unit));
   const hasCode = new Map<string, boolean>();
   const areas = atlas.objects.countries.geometries.flatMap((geometry): readonly Area[] => {

@@ -43,7 +43,7 @@ export async function writePage(collect: Plugin): Promise<readonly string[]> {
   const script = await bundled(dataset, collect);
   const style = await styles(dataset);
   const shell = shellHtml({ script, style, scriptHash: hashOf(script), styleHash: hashOf(style) });
-  const world = { coarse: layerOf("50m", true), fine: layerOf("10m", true) };
+  const world = [layerOf("110m", true), layerOf("50m", true), layerOf("10m", true)];
   const data: PageData = { dataset, findings: null, outlines: outlinesFor(dataset, world, credit), text: null };
   const html = pageHtml(shell, data);
   const sizes = { raw: Buffer.byteLength(html), gzipped: gzipSync(html, { level: 9 }).length };

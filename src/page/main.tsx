@@ -10,3 +10,6 @@ if (root) {
   root.replaceChildren();
   render(<App page={makePage(unpack(JSON.parse(data) as Packed) as PageData)} />, root);
 }
+
+// What is dropped beside the place for it would open instead of the page.
+for (const type of ["dragover", "drop"]) addEventListener(type, (event) => event.preventDefault());

@@ -90,7 +90,7 @@ describe("no text of a statement stands without whoever says it and the verb", (
     await foot.getByRole("button", { name: "Cite" }).click();
     for (const format of await foot.locator(".formats button").all()) {
       await format.click();
-      expect(bareIn((await foot.locator("pre").textContent()) ?? "", texts)).toEqual([]);
+      expect(bareIn(await foot.locator(".citation textarea").inputValue(), texts)).toEqual([]);
     }
     await context.close();
   });
@@ -132,7 +132,11 @@ describe("no text of a statement stands without whoever says it and the verb", (
 });
 
 const unescaped = (text: string) =>
-  text.replace(/&(?:quot|#34);/g, '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+  text
+    .replace(/&(?:quot|#34);/g, '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
 
 /** Lines of CSV; no cell of ours holds a line end that would part a reading from its text. */
 const linesOf = (csv: string) => csv.split(/\r?\n/).map((line) => line.replaceAll('""', '"'));

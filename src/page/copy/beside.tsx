@@ -193,7 +193,7 @@ function howItFares({ status, instead, lost, missing, statement }: StatementInCo
   const number = (value: number) => `${value.toLocaleString("en")} ${value === 1 ? "character" : "characters"}`;
   switch (status) {
     case "changed":
-      return `${number(instead.reduce((sum, { start, end }) => sum + end - start, 0))} stand where ${number(lost)} were coded.`;
+      return `${number(instead.reduce((sum, { start, end }) => sum + end - start, 0))} stand where ${lost.toLocaleString("en")} were coded.`;
     case "missing": {
       const [first] = missing;
       if (!first || (first.after === null && first.before === null)) return "Nothing around it was found either.";

@@ -48,17 +48,22 @@ export function FoldedPicture({ data, width: given, selected, ...props }: Props)
     ({ statements }, place) => place > index && statements.some((each) => innermost(each).act === "deny"),
   );
   const framed = reachOf(whole, part.from, part.to);
+  const { onSelect, onOpen } = props;
+  const isUnfolded = onSelect !== undefined;
   const choose = (event: MouseEvent) => {
     if (!(event.currentTarget instanceof Element)) return;
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const column = Math.floor((data.direction === "ltr" ? x : width - x) / COLUMN);
     const found = parts.findIndex(({ endColumn }) => column < endColumn);
-    if (found >= 0) setAt(found);
+    const first = parts[found]?.statements[0];
+    if (!isUnfolded && first) onOpen(first);
+    else if (found >= 0) setAt(found);
   };
   return (
     <>
       <p class="small quiet">
-        Above: the taller, the more statements begin there, on one scale; a box where one of them is a denial. Below: the part in the frame.
+        The taller, the more statements begin there, on one scale; a box where one of them is a denial.{" "}
+        {isUnfolded ? "Below: the part in the frame." : "A click unfolds the part in the report."}
       </p>
       <div class="score folded">
         <Axis frame={whole} source={data.source} />
@@ -67,27 +72,35 @@ export function FoldedPicture({ data, width: given, selected, ...props }: Props)
           {lanes.map((lane) => (
             <FoldedRow key={lane.voice?.id ?? ""} lane={lane} most={most} frame={whole} />
           ))}
-          <svg class="score-ground frame" width={width} aria-hidden="true" focusable="false">
-            <rect x={framed.x} width={Math.max(COLUMN, framed.width)} y="1" height="100%" />
-          </svg>
+          {isUnfolded && (
+            <svg class="score-ground frame" width={width} aria-hidden="true" focusable="false">
+              <rect x={framed.x} width={Math.max(COLUMN, framed.width)} y="1" height="100%" />
+            </svg>
+          )}
         </div>
-        <svg class="unfolding" width={width} height="26" viewBox={`0 0 ${width} 26`} aria-hidden="true" focusable="false">
-          <path d={`M${framed.x} 0v6L1 20v6M${framed.x + framed.width} 0v6L${width - 1} 20v6`} />
-        </svg>
+        {isUnfolded && (
+          <svg class="unfolding" width={width} height="26" viewBox={`0 0 ${width} 26`} aria-hidden="true" focusable="false">
+            <path d={`M${framed.x} 0v6L1 20v6M${framed.x + framed.width} 0v6L${width - 1} 20v6`} />
+          </svg>
+        )}
       </div>
-      <Tools part={part} shown={shown.length}>
-        <button type="button" disabled={index === 0} onClick={() => setAt(index - 1)}>
-          ‹ Earlier
-        </button>
-        <button type="button" disabled={index === parts.length - 1} onClick={() => setAt(index + 1)}>
-          Later ›
-        </button>
-        <button type="button" disabled={denialAfter < 0} onClick={() => setAt(denialAfter)}>
-          Next denial
-        </button>
-      </Tools>
-      <BarKey entries={data.key} />
-      <ScorePicture {...props} selected={selected} groups={groups} frame={frame} source={data.source} notes={[]} />
+      {isUnfolded && (
+        <>
+          <Tools part={part} shown={shown.length}>
+            <button type="button" disabled={index === 0} onClick={() => setAt(index - 1)}>
+              ‹ Earlier
+            </button>
+            <button type="button" disabled={index === parts.length - 1} onClick={() => setAt(index + 1)}>
+              Later ›
+            </button>
+            <button type="button" disabled={denialAfter < 0} onClick={() => setAt(denialAfter)}>
+              Next denial
+            </button>
+          </Tools>
+          <BarKey entries={data.key} />
+          <ScorePicture {...props} selected={selected} groups={groups} frame={frame} source={data.source} notes={[]} />
+        </>
+      )}
     </>
   );
 }

@@ -26,9 +26,12 @@ interface Ground {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly Line[];
+  /** Parts that names keep clear of. */
+  readonly kept: readonly Rectangle[];
 }
 
-interface Rectangle {
+/** A part of the map, in pixels. */
+export interface Rectangle {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -48,7 +51,7 @@ const GRID = { across: 30, down: 20 };
  */
 export function placeLabels(requests: readonly LabelRequest[], ground: Ground): readonly PlacedLabel[] {
   const order = ["ring", "province", "country", "other"];
-  const taken: Rectangle[] = requests.flatMap((request) => (request.kind === "ring" ? [aroundRing(request.at)] : []));
+  const taken: Rectangle[] = [...ground.kept, ...requests.flatMap((request) => (request.kind === "ring" ? [aroundRing(request.at)] : []))];
   const points = ground.lines.flatMap((line) => pointsAlong(line, 6, ground));
   const placed: PlacedLabel[] = [];
   for (const request of [...requests].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))) {

@@ -64,8 +64,8 @@ export function SheetPicture({ sheet, names, width, chosen, label, withOthers = 
   const { dataset } = usePage();
   const go = useGo();
   const layout = useMemo(
-    () => mapLayout(sheet, drawnPlaces(dataset), names, { width, withOthers }),
-    [sheet, dataset, names, width, withOthers],
+    () => mapLayout(sheet, drawnPlaces(dataset), names, { width, withOthers, without: frame?.box ?? null }),
+    [sheet, dataset, names, width, withOthers, frame],
   );
   const choose = (id: string | null) => id !== null && go({ view: "places", id }, { replace: true });
   return (

@@ -1,6 +1,6 @@
 import { DEGREE, type DrawnPlace, narrowingAt, RING } from "../projection/extents.js";
-import { type Area, type Line, linesOf, ringsOf, type Sheet } from "../projection/outlines.js";
-import { type LabelRequest, type PlacedLabel, placeLabels } from "./map-labels.js";
+import { type Area, type Box, type Line, linesOf, ringsOf, type Sheet } from "../projection/outlines.js";
+import { type LabelRequest, type PlacedLabel, placeLabels, type Rectangle } from "./map-labels.js";
 
 /** A map, in pixels from its left upper corner. */
 export interface MapLayout {
@@ -48,13 +48,13 @@ export function projectionFor({ west, south, east, north }: Sheet["box"], width:
 
 /**
  * Lays out the map of a sheet. `names` has what is written at the places, by their ids; other countries get their own names where
- * `withOthers` is true.
+ * `withOthers` is true. Of what lies in the box `without`, which another map shows, no rings are drawn, and names keep clear of it.
  */
 export function mapLayout(
   sheet: Sheet,
   places: readonly DrawnPlace[],
   names: ReadonlyMap<string, string>,
-  { width, withOthers }: { readonly width: number; readonly withOthers: boolean },
+  { width, withOthers, without = null }: { readonly width: number; readonly withOthers: boolean; readonly without?: Box | null },
 ): MapLayout {
   const { layer, box } = sheet;
   const { project, height, kilometre } = projectionFor(box, width);
@@ -74,7 +74,7 @@ export function mapLayout(
   const joined = (wanted: (index: number) => boolean) => projected.flatMap((line, index) => (wanted(index) ? [pathOf(line)] : [])).join("");
   const inView = places.filter(({ longitude, latitude }) => isIn(project(longitude, latitude), width, height));
   const rings = inView
-    .filter(({ id }) => !withOutline.has(id))
+    .filter(({ id, longitude, latitude }) => !withOutline.has(id) && !(without && isWithin(without, longitude, latitude)))
     .map(({ id, level, longitude, latitude }): MapRing => {
       const [x, y] = project(longitude, latitude);
       return { id, level, x, y, radius: Math.max(SMALLEST_RING, RING[level] * kilometre) };
@@ -101,14 +101,25 @@ export function mapLayout(
     disputed: joined((index) => disputed.has(index)),
     provinces: joined((index) => ofProvinces.has(index)),
     rings,
-    labels: placeLabels(requests, { width, height, lines: projected }),
+    labels: placeLabels(requests, { width, height, lines: projected, kept: without ? [cornersOf(without, project)] : [] }),
     scale: scaleFor(kilometre, width),
   };
 }
 
+const isWithin = ({ west, south, east, north }: Box, longitude: number, latitude: number) =>
+  longitude > west && longitude < east && latitude > south && latitude < north;
+
+function cornersOf({ west, south, east, north }: Box, project: Project): Rectangle {
+  const [left, top] = project(west, north);
+  const [right, bottom] = project(east, south);
+  return { left, top, right, bottom };
+}
+
+type Project = (longitude: number, latitude: number) => readonly [x: number, y: number];
+
 const isIn = ([x, y]: readonly [number, number], width: number, height: number) => x >= 0 && x <= width && y >= 0 && y <= height;
 
-function projectedLine(line: Line, project: (longitude: number, latitude: number) => readonly [number, number]): Line {
+function projectedLine(line: Line, project: Project): Line {
   const points: number[] = [];
   for (let at = 0; at < line.length; at += 2) points.push(...project(line[at] ?? 0, line[at + 1] ?? 0));
   return points;

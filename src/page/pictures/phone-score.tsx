@@ -5,9 +5,11 @@ import { Key } from "../marks.js";
 import { usePage } from "../page.js";
 import { stanceOf, stancesIn } from "../stance.js";
 import { Statement } from "../statement.js";
+import { Text } from "../text.js";
 import { Bar } from "./bars.js";
 import { positionOf } from "./text-order.js";
 import { useScoreData } from "./use-score.js";
+import { allVoices } from "./voices.js";
 
 interface Props {
   readonly order: readonly StatementRecord[];
@@ -24,12 +26,12 @@ const [STRIP, COLUMN, HEIGHT] = [56, 17, 600];
  */
 export function PhoneScore({ order, selected, onSelect }: Props) {
   const { statements } = usePage();
-  const { source, length, direction } = useScoreData();
+  const { source, voices, length, direction } = useScoreData();
   const [from, setFrom] = useState(0);
-  const own = selected ? order.indexOf(selected) : -1;
+  const chosen = selected ? order.indexOf(selected) : -1;
   useEffect(() => {
-    if (own >= 0) setFrom(own - (own % AT_ONCE));
-  }, [own]);
+    if (chosen >= 0) setFrom(chosen - (chosen % AT_ONCE));
+  }, [chosen]);
   const shown = useMemo(() => order.slice(from, from + AT_ONCE), [order, from]);
   const list = useRef<HTMLOListElement>(null);
   const [first, last] = useInView(list, shown);
@@ -45,7 +47,7 @@ export function PhoneScore({ order, selected, onSelect }: Props) {
     setFrom(target - (target % AT_ONCE));
     requestAnimationFrame(() => list.current?.children[target % AT_ONCE]?.scrollIntoView({ block: "start" }));
   };
-  const name = source?.publisher ? "its publisher’s own voice" : "the text’s own voice";
+  const own = allVoices(voices).find(({ depth }) => depth === 0)?.name ?? "the text’s own voice";
   return (
     <div class="phone-score" dir={direction === "rtl" ? "ltr" : undefined}>
       <svg class="strip" viewBox={`0 0 ${STRIP} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false" onClick={jump}>
@@ -75,7 +77,8 @@ export function PhoneScore({ order, selected, onSelect }: Props) {
       </svg>
       <div>
         <p class="small quiet">
-          The strip is the text from start to end. Its columns: {name}; passed on; passed on from others. The frame is what is in view.
+          The strip is the text from start to end. Its columns: <Text of={own} />; passed on; passed on from others. The frame is what is in
+          view.
         </p>
         <Key entries={stancesIn(statements)} />
         <ol class="statements" ref={list} start={from + 1}>

@@ -207,16 +207,23 @@ function Note({
 function Ground({ frame, source, band }: { readonly frame: Frame; readonly source: Source | undefined; readonly band: Statement | null }) {
   const inFrame = ({ start, end }: { readonly start: number; readonly end: number }) => start < frame.to && end > frame.from;
   return (
-    <svg class="score-ground" width={frame.width} aria-hidden="true" focusable="false">
+    <svg
+      class="score-ground"
+      width={frame.width}
+      viewBox={`0 0 ${frame.width} 100`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       {(source?.uncoded ?? []).filter(inFrame).map(({ start, end }) => (
-        <rect key={start} class="tint" {...reachOf(frame, start, end)} y="0" height="100%" />
+        <rect key={start} class="tint" {...reachOf(frame, start, end)} y="0" height="100" />
       ))}
       {band?.evidence.filter(inFrame).map(({ start, end }) => {
         const { x, width } = reachOf(frame, start, end);
-        return <rect key={start} class="band" x={x - 1} width={width + 2} y="0" height="100%" />;
+        return <rect key={start} class="band" x={x - 1} width={width + 2} y="0" height="100" />;
       })}
       {ticksOf(frame, 110).map(({ at, x }) => (
-        <line key={at} class="grid" x1={x} x2={x} y1="0" y2="100%" />
+        <line key={at} class="grid" x1={x} x2={x} y1="0" y2="100" />
       ))}
     </svg>
   );

@@ -3,6 +3,7 @@ import { groupBy } from "../../model/group-by.js";
 import { innermost } from "../../query/chain.js";
 import type { Lookup } from "../../query/lookup.js";
 import { type ReadingPart, sentenceOf, sourceParts } from "../../query/reading.js";
+import { kindOfSource } from "../../query/reading-words.js";
 import { capital } from "../counted.js";
 import { inTextOrder } from "./text-order.js";
 
@@ -14,7 +15,7 @@ export interface Voice {
   readonly record: string | null;
   /** What to call it where a line begins: a name of the dataset for the most part. */
   readonly name: string;
-  /** In few words: of a piece, who published it. */
+  /** In few words: of a piece, whose it is and what. */
   readonly short: string;
   /** Post or the like in which it speaks; null where none is recorded. */
   readonly role: string | null;
@@ -81,10 +82,11 @@ function groupOf(lookup: Lookup<Dataset>, statements: readonly Statement[]): Voi
   return { heading: headingFor(through.map((link) => nameIn(lookup, link))), depth, voices };
 }
 
-/** Of a piece, who published it. */
+/** Of a piece, whose it is and what. */
 function shortName(lookup: Lookup<Dataset>, link: AttributionLink | undefined): string | undefined {
-  if (!link || link.by !== null) return undefined;
-  return lookup.findAny("actor", lookup.findAny("source", link.source)?.publisher ?? null)?.name;
+  const piece = link && link.by === null ? lookup.findAny("source", link.source) : null;
+  const publisher = lookup.findAny("actor", piece?.publisher ?? null);
+  return piece && publisher ? `${publisher.name}’s ${kindOfSource[piece.kind]}` : undefined;
 }
 
 const ownVoice = (name: string) => `${name}’s own voice`;

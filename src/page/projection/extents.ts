@@ -98,17 +98,20 @@ function closest(dataset: Dataset, drawn: readonly DrawnPlace[]): readonly Drawn
   return all.length === 0 ? [] : all.reduce((most, group) => (group.said > most.said ? group : most)).members;
 }
 
-/** The outlines for the maps of a dataset, cut from larger ones. Null where nothing is drawn. */
-export function outlinesFor(dataset: Dataset, world: { readonly coarse: Layer; readonly fine: Layer }, credit: string): Outlines | null {
-  const fine = withPlaces(world.fine, dataset);
-  const coarse = world.coarse === world.fine ? fine : withPlaces(world.coarse, dataset);
-  const extents = extentsOf(dataset, fine);
-  if (extents === null) return null;
+/**
+ * The outlines for the maps of a dataset, cut from layers of the whole world, the finest last: of these, for each map the first that is
+ * fine enough. Null where nothing is drawn.
+ */
+export function outlinesFor(dataset: Dataset, world: readonly Layer[], credit: string): Outlines | null {
+  const layers = world.map((layer) => withPlaces(layer, dataset));
+  const finest = layers[layers.length - 1];
+  const extents = finest ? extentsOf(dataset, finest) : null;
+  if (!finest || extents === null) return null;
   const { overview, detail } = extents;
-  // As fine as can be seen: half a pixel of a map that is so wide.
+  // As fine as can be seen: three quarters of a pixel of a map that is so wide.
   const sheet = (box: Box, width: number): Sheet => {
-    const unit = Math.max(1, Math.ceil((2 * width) / (box.east - box.west)));
-    return { box, layer: cut(unit > 50 ? fine : coarse, grown(box, BEYOND), unit) };
+    const unit = Math.max(1, Math.ceil((1.3 * width) / (box.east - box.west)));
+    return { box, layer: cut(layers.find((each) => each.unit >= unit) ?? finest, grown(box, BEYOND), unit) };
   };
   return { credit, overview: sheet(overview, detail ? 300 : 800), detail: detail && sheet(detail, 800) };
 }

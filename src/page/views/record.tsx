@@ -11,6 +11,7 @@ import { NoRecord } from "../records/no-record.js";
 import { FigureRecord, LocationRecord, SourceRecord } from "../records/other-records.js";
 import { RecordLink } from "../records/parts.js";
 import { StatementPage } from "../records/statement-record.js";
+import { citationFor } from "../take-away.js";
 import { TakeAwayButtons } from "../take-away-buttons.js";
 import { Text } from "../text.js";
 import type { TakeAway, View } from "../view.js";
@@ -70,6 +71,7 @@ function RecordView() {
       <div class="columns">
         <Body record={record} />
       </div>
+      <PrintedCitation record={record} />
     </div>
   );
 }
@@ -138,6 +140,27 @@ function Neighbour({ record, rel }: { readonly record: DatasetRecord | undefined
     <a class="button" rel={rel} href={recordHref(record.id)} aria-label={`${rel === "prev" ? "Before" : "After"} it: ${record.id}`}>
       {rel === "prev" ? <>‹ {name}</> : <>{name} ›</>}
     </a>
+  );
+}
+
+/** The citation of a record and its full name, on paper alone: on the screen they are asked for. */
+function PrintedCitation({ record }: { readonly record: DatasetRecord }) {
+  const page = usePage();
+  const taken = { records: [record], filter: null, name: record.id };
+  return (
+    <section class="part printed">
+      <h2>Cite</h2>
+      {citationFor(page, taken, "text")
+        .split("\n")
+        .map((line, index) => (
+          <p key={index}>
+            <Text of={line} />
+          </p>
+        ))}
+      <p class="id">
+        {page.fullName}#{record.id}
+      </p>
+    </section>
   );
 }
 

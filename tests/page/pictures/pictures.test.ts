@@ -13,7 +13,7 @@ import { select } from "../../../src/query/select.js";
 import { aroundForty, example, record } from "../../example.js";
 import { manyStatements, rightToLeft, thisDataset, withoutStatements } from "../datasets.js";
 
-const world = { coarse: layerOf("50m", true), fine: layerOf("10m", true) };
+const world = [layerOf("110m", true), layerOf("50m", true), layerOf("10m", true)];
 const namesIn = (dataset: Dataset) => new Map(dataset.locations.map(({ id, name }) => [id, name]));
 
 describe("who says what", () => {

@@ -97,18 +97,16 @@ interface SideProps {
 function Side({ title, entries, meant, numbers }: SideProps) {
   return (
     <div class="side">
-      <div class="stays">
-        <h3>{title}</h3>
-        <ul>
-          {entries.slice(0, MOST).map(({ statement, meets, addsTo }) => (
-            <li key={statement.id} class={statement.id === meant ? "chosen" : undefined}>
-              <Statement statement={statement} size="list" />
-              {addsTo ? <p class="relation">adds to {addsTo.id}</p> : <Relations id={statement.id} meets={meets} numbers={numbers} />}
-            </li>
-          ))}
-        </ul>
-        {entries.length > MOST && <p class="quiet">and {counted(entries.length - MOST, "more statement")}</p>}
-      </div>
+      <h3>{title}</h3>
+      <ul>
+        {entries.slice(0, MOST).map(({ statement, meets, addsTo }) => (
+          <li key={statement.id} class={statement.id === meant ? "chosen" : undefined}>
+            <Statement statement={statement} size="list" />
+            {addsTo ? <p class="relation">adds to {addsTo.id}</p> : <Relations id={statement.id} meets={meets} numbers={numbers} />}
+          </li>
+        ))}
+      </ul>
+      {entries.length > MOST && <p class="quiet">and {counted(entries.length - MOST, "more statement")}</p>}
     </div>
   );
 }

@@ -65,8 +65,14 @@ function WhoSays() {
         {shown.map(({ subject: { id, name }, by }) => (
           <li key={id}>
             <span>{name}</span>
-            <Dots statements={by.flatMap(({ statements }) => statements).slice(0, 9)} size={11} gaps />
-            <span class="note">{by.length === 1 && by[0] ? <Text of={`only ${by[0].voice.short}`} /> : counted(by.length, "voice")}</span>
+            <Dots statements={by.flatMap(({ statements }) => statements).slice(0, 9)} size={10} />
+            <span class="note">
+              {by.length === 1 && by[0] && by[0].voice.short.length < 18 ? (
+                <Text of={`only ${by[0].voice.short}`} />
+              ) : (
+                counted(by.length, "voice")
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -80,7 +86,7 @@ function WhoDisagrees() {
   const [first] = differences;
   const denied = differences.filter(({ hasDenial }) => hasDenial).length;
   const finding = first
-    ? `${capital(countedInWords(differences.length, "difference"))}, ${denied === differences.length ? "each" : `${numberInWords(denied)} of them`} with a denial`
+    ? `${capital(countedInWords(differences.length, "difference"))}, ${differences.length === 1 && denied === 1 ? "with a denial" : `${denied === differences.length ? "each" : `${numberInWords(denied)} of them`} with a denial`}`
     : alone.length > 0
       ? `${capital(countedInWords(alone.length, "denial"))}, set against nothing here`
       : "Nobody is set against another";

@@ -77,7 +77,8 @@ function Selected({ statement, order, onSelect }: { readonly statement: Statemen
             {others.length === 1 ? "Another reading" : `${others.length} other readings`},{" "}
             {statement.confidence === "low" ? "as good as this one" : "less likely, as we see it"}.
           </b>{" "}
-          <Text of={others.map(({ why }) => capital(why)).join("; ")} /> <a href={recordHref(statement.id)}>See it beside this one</a>
+          <Text of={others.map(({ why }) => `${capital(why).replace(/\.$/, "")}.`).join(" ")} />{" "}
+          <a href={recordHref(statement.id)}>See it beside this one</a>
         </p>
       )}
     </div>
