@@ -19,7 +19,7 @@ export function question(command: Command, examples: readonly (readonly [example
     .option("--data <path>", "another dataset: a document, or a folder with its files; - for standard input")
     .option("--json", "as one JSON value")
     .option("--ndjson", "as JSON, a record a line")
-    .option("--tsv", "as a table with tabs, with a line of column names");
+    .option("--tsv", "as a table with tabs, with the columns of export; a ' stands before what a spreadsheet would run");
   const lines = examples.map(([example, asks]) => `  ${asks}\n    npx badakhshan-2019 ${example}`).join("\n");
   command.addHelpText(
     "after",

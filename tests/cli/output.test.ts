@@ -145,6 +145,19 @@ describe("whatever comes from a file is text", () => {
       expect(line.replaceAll("\t", "")).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
   });
 
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["'=1", "''=1"],
+    ["-1", "'-1"],
+    ["@x", "'@x"],
+    ['say "x"; =1', '"say ""x""; =1"'],
+    ["x;=1", '"x;\'=1"'],
+  ])("a table is guarded from spreadsheets, and quoted, as CSV is: %j", (name, cell) => {
+    const other = harbour();
+    record(other, "actor", "guard").name = name;
+    expect(asked(other).list("actors", { id: ["guard"], tsv: true })).toContain(`\tguard\t${cell}\t`);
+  });
+
   const { folder, remove } = folderWith({});
   afterAll(remove);
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { asked } from "./asked.js";
 import { inProcess } from "./cli.js";
 import { harbour } from "./harbour.js";
+import { cellsOf } from "./said.js";
 
 const { search } = asked(harbour());
 const flat = (words: string) => search(words).replaceAll(/\s+/g, " ");
@@ -38,9 +39,7 @@ test("every format tells of the same records, and how each was found", () => {
     .split("\n")
     .map((line) => JSON.parse(line) as { id: string; tier: string });
   expect(lines.map(({ tier, id }) => [tier, id])).toEqual(found);
-  const [columns, ...rows] = search("fighters", { tsv: true })
-    .split("\n")
-    .map((line) => line.split("\t"));
+  const [columns, ...rows] = cellsOf(search("fighters", { tsv: true }));
   expect(columns).toEqual(["tier", "fields", "type", "id", "reading", "name"]);
   expect(rows.map(([tier, , , id]) => [tier, id])).toEqual(found);
 });
