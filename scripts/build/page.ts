@@ -14,12 +14,12 @@ import { projectFile, readDataset } from "../project.js";
 import { credit, layerOf } from "./outlines.js";
 
 /** At most so many bytes of this dataset's page, raw and gzipped. */
-export const LARGEST = { raw: 450 * 1024, gzipped: 160 * 1024 } as const;
+export const LARGEST = { raw: 480 * 1024, gzipped: 172 * 1024 } as const;
 
+// Only of headings and names does anybody see that pairs of letters are kerned.
 const fonts = [
-  { family: "Source Serif 4", weight: 400, from: "source-serif-4", features: ["kern"] },
+  { family: "Source Serif 4", weight: 400, from: "source-serif-4", features: [] },
   { family: "Source Serif 4", weight: 600, from: "source-serif-4", features: ["kern"] },
-  // In small sizes nobody sees that pairs are kerned.
   { family: "Source Sans 3", weight: 400, from: "source-sans-3", features: [] },
   { family: "Source Sans 3", weight: 600, from: "source-sans-3", features: [] },
 ] as const;
@@ -47,8 +47,7 @@ export async function writePage(collect: Plugin): Promise<readonly string[]> {
   const data: PageData = { dataset, findings: null, outlines: outlinesFor(dataset, world, credit), text: null };
   const html = pageHtml(shell, data);
   const sizes = { raw: Buffer.byteLength(html), gzipped: gzipSync(html, { level: 9 }).length };
-  if (process.env.HEAVY) console.log(sizes);
-  else if (sizes.raw > LARGEST.raw || sizes.gzipped > LARGEST.gzipped)
+  if (sizes.raw > LARGEST.raw || sizes.gzipped > LARGEST.gzipped)
     throw new Error(`dist/page.html is too large: ${JSON.stringify(sizes)}, and may be ${JSON.stringify(LARGEST)}`);
   mkdirSync(projectFile("dist"), { recursive: true });
   writeFileSync(projectFile("dist/page.html"), html);
@@ -132,14 +131,14 @@ async function styles(dataset: Dataset): Promise<string> {
 /** A font with the signs that we write and that the data need, where it has them; what it lacks, the system's fonts show. */
 async function faceOf({ family, weight, from, features }: (typeof fonts)[number], dataset: Dataset): Promise<string> {
   const file = readFileSync(projectFile(`node_modules/@fontsource/${from}/files/${from}-latin-${weight}-normal.woff2`));
-  const signs = [...ownSigns, ...new Set(JSON.stringify(dataset))].join("");
+  const signs = [...ownSigns, ...new Set(JSON.stringify(dataset).replace(/[{}\\_|~^`]/g, ""))].join("");
   const subset = await subsetFont(file, signs, { targetFormat: "woff2", keepFeatures: features });
   return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")}`;
 }
 
 /** What stands in our words. */
 const ownSigns = [
-  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ..." !\"#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz",
   ..."\u00A0\u00B7\u00D7\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2039\u203A\u2190\u2191\u2192\u2193\u2212",
 ];
 

@@ -168,14 +168,14 @@ describe("places", () => {
     const markup = viewMarkup(page, "#/places");
     const ids = idsIn(markup, /href="#\/places\/([^"]+)"/g);
     expect([...ids].sort()).toEqual(thisDataset.locations.map(({ id }) => id).sort());
-    expect(markup.match(/finer than a district: never drawn/g)).toHaveLength(1);
+    expect(markup.match(/never drawn: finer than a district/g)).toHaveLength(1);
   });
 
   test("what breaks the rule on geometry is not drawn, whatever it is called", () => {
     const made = example();
     Object.assign(record(made, "location", "harbour"), { geometry: { type: "Point", coordinates: [12.4924001, 48.0001234] } });
     const markup = viewMarkup(pageFor(made as Dataset), "#/places");
-    expect(markup).toContain("finer than a district: never drawn");
+    expect(markup).toContain("never drawn: finer than a district");
     expect(markup.match(/class="place-ring/g)).toHaveLength(1 + 0);
     expect(markup).not.toContain("12.49");
   });

@@ -7,7 +7,8 @@ import { Text } from "../text.js";
 import { BarKey } from "./bars.js";
 import { COLUMN, type FoldedLane, foldedScore, MOST_UNFOLDED, type Part } from "./folded.js";
 import { reachOf } from "./score.js";
-import { Axis, ScorePicture } from "./score-picture.js";
+import { Axis } from "./score-parts.js";
+import { ScorePicture } from "./score-picture.js";
 import { type ScoreData, useLanes, wholeText } from "./use-score.js";
 import { voicesOf } from "./voices.js";
 

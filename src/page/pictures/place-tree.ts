@@ -34,7 +34,8 @@ export function placeTree(dataset: Dataset): readonly PlaceRow[] {
     if (done.has(place)) return;
     done.add(place);
     const sign = signOf(place, points.has(place.id));
-    rows.push({ place, depth, sign, reason: sign === "not-drawn" ? reasonFor(place) : null, statements: naming.get(place.id) ?? [] });
+    const reason = sign === "not-drawn" ? (isFine(place) ? `never drawn: ${reasonFor(place)}` : reasonFor(place)) : null;
+    rows.push({ place, depth, sign, reason, statements: naming.get(place.id) ?? [] });
     for (const each of inside.get(place.id) ?? []) add(each, depth + 1);
   };
   for (const place of inside.get(null) ?? []) add(place, 0);
@@ -49,15 +50,19 @@ function signOf({ featureCode: code }: Location, hasPoint: boolean): PlaceSign {
 }
 
 /** In a few words, why a place is not on the map. */
-function reasonFor({ precision, featureCode: code, geometry }: Location): string {
-  if (precision <= 2) return "finer than a district: never drawn";
-  if (geometry !== null) return "its coordinates break the rule “geometry”: not drawn";
+export function reasonFor(place: Location): string {
+  const { precision, featureCode: code, geometry } = place;
+  if (isFine(place)) return "finer than a district";
+  if (geometry !== null) return "its coordinates break the rule “geometry”";
   if (precision === 7) return "at sea or in the air";
   if (withoutOutline.test(code)) return "an area without an outline of its own";
   if (code === "PCL") return "which country or countries is not said";
   if (`${code}/${precision}` in named) return "no coordinates are recorded";
   return `known no closer than a ${precisions.values.find(({ value }) => value === precision)?.label ?? "country"}`;
 }
+
+/** What is finer than a district: a point could lead somebody to people. */
+export const isFine = ({ precision }: Location): boolean => precision <= 2;
 
 const withoutOutline = /^(?:CONT|RGN|AREA|ZN|MTS|PLN|DSRT|SEA|OCN|STM|RD)$/;
 

@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Source, Statement } from "../../generated/types.js";
-import { innermost } from "../../query/chain.js";
 import { partsIn, sentenceOf } from "../../query/reading.js";
 import { grouped } from "../counted.js";
 import { usePage } from "../page.js";
 import { plain, Text } from "../text.js";
 import { PlacedBars } from "./bars.js";
 import { Preview } from "./preview.js";
-import { type Frame, type Lane, type LaneGroup, ROW, reachOf, ticksOf } from "./score.js";
+import { type Frame, type Lane, type LaneGroup, ROW } from "./score.js";
+import { destination, inOrder } from "./score-keys.js";
 import type { ScoreNote } from "./score-notes.js";
-import { headlineIn } from "./text-order.js";
+import { Axis, Ground, Note } from "./score-parts.js";
 
 interface Props {
   readonly groups: readonly LaneGroup[];
@@ -171,139 +171,3 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
     </div>
   );
 }
-
-/** A note in the widest free part of its lane; left out where there is none. */
-function Note({
-  note: { bold, rest },
-  lane,
-  frame,
-  height,
-}: {
-  readonly note: ScoreNote;
-  readonly lane: Lane["placed"];
-  readonly frame: Frame;
-  readonly height: number;
-}) {
-  const ends = lane.flatMap(({ bars }) => bars.flatMap(({ x, width }) => [x, x + width]));
-  const [left, right] = [Math.min(...ends), frame.width - Math.max(...ends)];
-  const needed = (bold.length + rest.length) * 6.6 + 24;
-  if (Math.max(left, right) < needed) return null;
-  const isRight = right >= left;
-  return (
-    <svg aria-hidden="true" focusable="false" overflow="visible">
-      <text
-        class="score-note"
-        x={isRight ? frame.width - right + 10 : left - 10}
-        y={Math.min(height / 2, ROW) + 1}
-        text-anchor={isRight ? "start" : "end"}
-      >
-        <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
-      </text>
-    </svg>
-  );
-}
-
-/** Grid, what is not coded, and the passages of the statement that is shown, behind all lanes. */
-function Ground({ frame, source, band }: { readonly frame: Frame; readonly source: Source | undefined; readonly band: Statement | null }) {
-  const inFrame = ({ start, end }: { readonly start: number; readonly end: number }) => start < frame.to && end > frame.from;
-  return (
-    <svg class="score-ground" width={frame.width} aria-hidden="true" focusable="false">
-      {(source?.uncoded ?? []).filter(inFrame).map(({ start, end }) => (
-        <rect key={start} class="tint" {...reachOf(frame, start, end)} y="0" height="100%" />
-      ))}
-      {band?.evidence.filter(inFrame).map(({ start, end }) => {
-        const { x, width } = reachOf(frame, start, end);
-        return <rect key={start} class="band" x={x - 1} width={width + 2} y="0" height="100%" />;
-      })}
-      {ticksOf(frame, 110).map(({ at, x }) => (
-        <line key={at} class="grid" x1={x} x2={x} y1="0" y2="100%" />
-      ))}
-    </svg>
-  );
-}
-
-/** The text as a line, with the number of characters that come before a mark. */
-export function Axis({ frame, source }: { readonly frame: Frame; readonly source: Source | undefined }) {
-  const headline = source ? headlineIn(source) : null;
-  const isThere = headline !== null && headline.start < frame.to && headline.end > frame.from;
-  const at = isThere ? reachOf(frame, headline.start, headline.end) : null;
-  const ticks = ticksOf(frame, 110);
-  const isNear = (x: number, text: string) => at !== null && Math.abs(x - (at.x + at.width / 2)) < 40 + text.length * 4;
-  return (
-    <svg class="score-axis" width={frame.width} height="28" viewBox={`0 0 ${frame.width} 28`} aria-hidden="true" focusable="false">
-      {ticks
-        .filter((tick) => !isNear(tick.x, grouped(tick.at)))
-        .map((tick) => (
-          <text key={tick.at} x={tick.x} y="12" text-anchor={anchorAt(tick.x, frame.width)}>
-            {grouped(tick.at)}
-          </text>
-        ))}
-      <rect class="axis" x="0" y="19" width={frame.width} height="5" />
-      {(source?.uncoded ?? [])
-        .filter(({ start, end }) => start < frame.to && end > frame.from)
-        .map(({ start, end }) => {
-          const { x, width } = reachOf(frame, start, end);
-          return (
-            <g key={start}>
-              <rect class="axis-gap" x={x} y="18" width={width} height="7" />
-              <path class="axis-uncoded" d={`M${x} 21.5h${width}`} />
-            </g>
-          );
-        })}
-      {at && (
-        <>
-          <rect class="headline" x={at.x} y="19" width={Math.max(3, at.width)} height="5" />
-          <text x={Math.min(Math.max(at.x + at.width / 2, 28), frame.width - 28)} y="12" text-anchor="middle">
-            headline
-          </text>
-        </>
-      )}
-    </svg>
-  );
-}
-
-const anchorAt = (x: number, width: number) => (x > width - 20 ? "end" : x < 20 ? "start" : "middle");
-
-/** All statements in the order of the text, each once. */
-const inOrder = (lanes: readonly Lane[]): readonly Statement[] =>
-  lanes
-    .flatMap(({ placed }) => placed.map(({ statement }) => statement))
-    .sort((one, other) => startOf(one) - startOf(other) || Number(one.id > other.id) - 0.5);
-
-const startOf = ({ evidence }: Statement) => Math.min(...evidence.map(({ start }) => start));
-
-/** Where a key leads from a statement; undefined where it leads nowhere. */
-function destination(
-  key: string,
-  from: Statement,
-  order: readonly Statement[],
-  lanes: readonly Lane[],
-  direction: "ltr" | "rtl",
-): Statement | undefined {
-  const at = order.indexOf(from);
-  const forward = direction === "ltr" ? "ArrowRight" : "ArrowLeft";
-  switch (key) {
-    case "ArrowRight":
-    case "ArrowLeft":
-      return order[Math.min(Math.max(at + (key === forward ? 1 : -1), 0), order.length - 1)];
-    case "Home":
-      return order[0];
-    case "End":
-      return order[order.length - 1];
-    case "ArrowUp":
-    case "ArrowDown": {
-      const own = lanes.findIndex(({ placed }) => placed.some(({ statement }) => statement === from));
-      const next = lanes[own + (key === "ArrowDown" ? 1 : -1)];
-      return next?.placed.reduce((nearest, each) => (away(each.statement, from) < away(nearest.statement, from) ? each : nearest))
-        .statement;
-    }
-    case "d": {
-      const isDenial = (statement: Statement) => innermost(statement).act === "deny";
-      return [...order.slice(at + 1), ...order.slice(0, at)].find(isDenial);
-    }
-    default:
-      return undefined;
-  }
-}
-
-const away = (one: Statement, other: Statement) => Math.abs(startOf(one) - startOf(other));

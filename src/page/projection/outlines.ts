@@ -120,7 +120,9 @@ export function cut(layer: Layer, box: Box, unit: number): Layer {
     return index < 0 ? -1 - name : name;
   };
   const kept = areas.map((area) => ({ ...area, rings: area.rings.map((ring) => ring.map(renamed)) }));
-  const arcs = [...used.keys()].map((index) => steps(moved(whole[index] ?? [], box, unit), unit));
+  // No more than can be seen: a unit is half a pixel, or less.
+  const tolerance = 1.5 / unit;
+  const arcs = [...used.keys()].map((index) => steps(simplified(moved(whole[index] ?? [], box, unit), tolerance), unit));
   const disputed = layer.disputed.flatMap((index) => used.get(index) ?? []);
   return { arcs, unit, areas: kept, disputed };
 }
@@ -143,6 +145,37 @@ function moved(line: Line, { west, south, east, north }: Box, unit: number): Lin
     points.push(point);
   }
   return points.flat();
+}
+
+/** A line with as few points as stay within a tolerance, its ends among them (Douglas and Peucker): neighbours keep sharing their lines. */
+function simplified(line: Line, tolerance: number): Line {
+  const last = line.length / 2 - 1;
+  if (last < 2) return line;
+  const kept = new Set([0, last]);
+  const open: (readonly [number, number])[] = [[0, last]];
+  for (let part = open.pop(); part; part = open.pop()) {
+    const [from, to] = part;
+    const [at, distance] = farthest(line, from, to);
+    if (!(distance > tolerance)) continue;
+    kept.add(at);
+    open.push([from, at], [at, to]);
+  }
+  return [...kept].sort((one, other) => one - other).flatMap((point) => line.slice(2 * point, 2 * point + 2));
+}
+
+/** The point of a part of a line that is farthest from the straight one between its ends, and how far that is. */
+function farthest(line: Line, from: number, to: number): readonly [point: number, distance: number] {
+  const [x, y] = [line[2 * from] ?? 0, line[2 * from + 1] ?? 0];
+  const [width, height] = [(line[2 * to] ?? 0) - x, (line[2 * to + 1] ?? 0) - y];
+  const length = Math.hypot(width, height);
+  let best: readonly [number, number] = [from, 0];
+  for (let point = from + 1; point < to; point++) {
+    const [a, b] = [(line[2 * point] ?? 0) - x, (line[2 * point + 1] ?? 0) - y];
+    // The ends of a ring are the same.
+    const distance = length === 0 ? Math.hypot(a, b) : Math.abs(a * height - b * width) / length;
+    if (distance > best[1]) best = [point, distance];
+  }
+  return best;
 }
 
 function steps(line: Line, unit: number): Line {

@@ -1,5 +1,6 @@
 import { pointsOf } from "../../export/places.js";
 import type { Dataset, Location } from "../../generated/types.js";
+import { isFine, reasonFor } from "../pictures/place-tree.js";
 
 /** Precisions in words, as far as the text lets a place be known. */
 const known: Readonly<Record<Location["precision"], string>> = {
@@ -15,12 +16,8 @@ const known: Readonly<Record<Location["precision"], string>> = {
 /** How precisely the text lets a place be known, in words. */
 export const knownTo = ({ precision }: Location): string => known[precision];
 
-/**
- * Why a place is on no map, in a few words; null where it is on one. Whatever is finer than a district is never drawn, since a point could
- * lead somebody to people.
- */
+/** Why a place is on no map, in a few words; null where it is on one. */
 export function whyNotDrawn(location: Location, dataset: Dataset): string | null {
   if (pointsOf(dataset).has(location.id)) return null;
-  if (location.precision < 3) return "never drawn: it is finer than a district";
-  return location.precision === 5 ? "not drawn: it has no fixed outline" : "not drawn: which place it is, is not said";
+  return `${isFine(location) ? "never" : "not"} drawn: ${reasonFor(location)}`;
 }

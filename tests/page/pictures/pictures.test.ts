@@ -68,7 +68,7 @@ describe("places", () => {
     expect(rows.find(({ place }) => place.id === "dara-khostak")).toMatchObject({
       depth: 3,
       sign: "not-drawn",
-      reason: "finer than a district: never drawn",
+      reason: "never drawn: finer than a district",
     });
     expect(rows.filter(({ sign }) => sign !== "not-drawn").map(({ place }) => place.id)).toEqual([
       "afghanistan",
