@@ -20,18 +20,15 @@ export function LongList({ statements, selected = null, size = "list" }: Props) 
     if (own >= 0) setFrom(own - (own % AT_ONCE));
   }, [own]);
   const start = from < statements.length ? from : 0;
-  const shown = statements.slice(start, start + AT_ONCE);
-  // Made once, so that what is selected does not draw all of them anew.
-  const lines = useMemo(
-    () => new Map(statements.map((statement) => [statement, <Statement key={statement.id} statement={statement} size={size} />])),
-    [statements, size],
-  );
+  const shown = useMemo(() => statements.slice(start, start + AT_ONCE), [statements, start]);
+  // Made once, so that a selection does not draw all of them anew.
+  const lines = useMemo(() => shown.map((statement) => <Statement key={statement.id} statement={statement} size={size} />), [shown, size]);
   return (
     <>
       <ol class="statements" start={start + 1}>
-        {shown.map((statement) => (
+        {shown.map((statement, index) => (
           <li key={statement.id} class={statement === selected ? "chosen" : undefined}>
-            {lines.get(statement)}
+            {lines[index]}
           </li>
         ))}
       </ol>
