@@ -43,7 +43,7 @@ export const library: Options = { ...shared, entry: entries, external: ["zod"] }
 /** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, what reads a dataset, and what writes and reads certain forms. */
 const loadedLater = [
   ...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`),
-  ...["input/dataset", "input/safe-in-workbook", "input/yaml-text"],
+  ...["input/copy", "input/dataset", "input/safe-in-workbook", "input/yaml-text"],
   ...["output/write-parquet", "output/write-sqlite", "output/write-xlsx"],
 ];
 
