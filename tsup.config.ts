@@ -36,13 +36,14 @@ const loadSiblings = (folder: string, extension: "js" | "cjs"): Plugin => ({
 
 const shared: Options = { outDir: "dist", splitting: false, target: "es2022" };
 
+/** What the entries of the library share, declarations too. */
 // Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
-const library: Options = { ...shared, entry: entries, external: ["zod"] };
+export const library: Options = { ...shared, entry: entries, external: ["zod"] };
 
 /** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, what reads a dataset, and what writes and reads certain forms. */
 const loadedLater = [
   ...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`),
-  ...["input/dataset", "input/safe-in-workbook"],
+  ...["input/dataset", "input/safe-in-workbook", "input/yaml-text"],
   ...["output/write-parquet", "output/write-sqlite", "output/write-xlsx"],
 ];
 
@@ -69,7 +70,7 @@ const commandLineParts: Plugin = {
 const commandLine: Options = {
   ...shared,
   entry: {
-    cli: "src/cli/main.ts",
+    cli: "src/cli/start.ts",
     ...Object.fromEntries(loadedLater.map((path) => [`cli/${basename(path)}`, `src/cli/${path}.ts`])),
   },
   esbuildPlugins: [commandLineParts, loadSiblings("..", "cjs")],
@@ -93,7 +94,6 @@ const bundles: readonly Options[] = [
   { ...library, esbuildPlugins: [loadSiblings(".", "js")], format: ["esm"], platform: "neutral" },
   // For Node, since esbuild lists the names of exports only then, and `import()` of CommonJS finds no others.
   { ...library, esbuildPlugins: [loadSiblings(".", "cjs")], format: ["cjs"], platform: "node" },
-  { ...library, dts: { only: true }, format: ["esm", "cjs"] },
   commandLine,
 ];
 export default bundles;

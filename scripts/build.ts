@@ -3,6 +3,7 @@ import { copyFileSync, rmSync } from "node:fs";
 import { build, type Options } from "tsup";
 import bundles from "../tsup.config.js";
 import { writeApiPage } from "./build/api-page.js";
+import { writeDeclarations } from "./build/declarations.js";
 import { writeFilterKeys } from "./build/filter-keys.js";
 import { writeJsonTypes } from "./build/json-types.js";
 import { inputCollector, writeNotices } from "./build/notices.js";
@@ -15,7 +16,7 @@ rmSync(projectFile("dist"), { recursive: true, force: true });
 const { inputs, plugin } = inputCollector();
 const bundle = (options: Options) =>
   build({ ...options, config: false, silent: true, esbuildPlugins: [...(options.esbuildPlugins ?? []), plugin] });
-await Promise.all(bundles.map(bundle));
+await Promise.all([...bundles.map(bundle), writeDeclarations()]);
 // What SQLite is written by looks for it beside its own file.
 copyFileSync(projectFile("node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm"), projectFile("dist/cli/node-sqlite3-wasm.wasm"));
 writeJsonTypes();

@@ -1,4 +1,4 @@
-/** What the entries export, and the first sentence of each comment → `docs/api.md`. */
+/** What the entries export, and the first sentence of each comment → `docs/api.md`. From the declarations in `dist`, which say no more and are read sooner. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -18,13 +18,13 @@ const kinds = ["function", "constant", "class", "type"] as const;
 export const writeApiPage = () => writeFileSync(projectFile(PAGE), apiPage());
 
 /**
- * The page, from the sources of the entries.
+ * The page, from the declarations of the entries; needs `dist`.
  *
  * @throws Error where an export has no comment
  */
 export function apiPage(): string {
   const { name } = JSON.parse(readFileSync(projectFile("package.json"), "utf8")) as { name: string };
-  const files = Object.values(entries).map((path) => fileURLToPath(projectFile(path)));
+  const files = Object.keys(entries).map((entry) => fileURLToPath(projectFile(`dist/${entry}.d.ts`)));
   const program = ts.createProgram(files, {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -33,8 +33,8 @@ export function apiPage(): string {
     target: ts.ScriptTarget.ES2022,
     types: [],
   });
-  const sections = Object.keys(entries).map((entry, index) =>
-    sectionOf(entry === "index" ? name : `${name}/${entry}`, program, files[index] ?? ""),
+  const sections = Object.entries(entries).map(([entry, path], index) =>
+    sectionOf(entry === "index" ? name : `${name}/${entry}`, program, files[index] ?? "", path),
   );
   return `# What can be imported
 
@@ -43,7 +43,7 @@ Each entry with its exports, and the first sentence of what an editor shows of e
 ${sections.join("\n")}`;
 }
 
-function sectionOf(subpath: string, program: ts.Program, file: string): string {
+function sectionOf(subpath: string, program: ts.Program, file: string, path: string): string {
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(file);
   const module = source && checker.getSymbolAtLocation(source);
@@ -55,7 +55,7 @@ function sectionOf(subpath: string, program: ts.Program, file: string): string {
   const silent = exports.filter(({ sentence }) => sentence === "").map(({ name }) => name);
   if (silent.length > 0) throw new Error(`${subpath} exports ${silent.join(", ")} without a comment`);
   const rows = exports.map(({ name, kind, sentence }) => `| \`${name}\` | ${kind} | ${sentence.replaceAll("|", "\\|")} |\n`);
-  return `## ${subpath}\n\n${aboutModule(source)}\n\n| export | | |\n|---|---|---|\n${rows.join("")}`;
+  return `## ${subpath}\n\n${aboutModule(path)}\n\n| export | | |\n|---|---|---|\n${rows.join("")}`;
 }
 
 function exportOf(symbol: ts.Symbol, checker: ts.TypeChecker): Export {
@@ -70,10 +70,10 @@ function kindOf(symbol: ts.Symbol, checker: ts.TypeChecker): Export["kind"] {
   return checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0 ? "function" : "constant";
 }
 
-/** The comment at the head of an entry. */
-function aboutModule({ text, fileName }: ts.SourceFile): string {
-  const [, comment] = /^\/\*\*(.*?)@packageDocumentation/s.exec(text) ?? [];
-  if (comment === undefined) throw new Error(`${fileName} has no comment about the module`);
+/** The comment at the head of an entry's source. */
+function aboutModule(path: string): string {
+  const [, comment] = /^\/\*\*(.*?)@packageDocumentation/s.exec(readFileSync(projectFile(path), "utf8")) ?? [];
+  if (comment === undefined) throw new Error(`${path} has no comment about the module`);
   return firstSentence(comment.replace(/^ \* ?/gm, ""));
 }
 

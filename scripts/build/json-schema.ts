@@ -14,6 +14,7 @@ import { registry } from "../../src/model/schema/registry.js";
 import { ChangesSchema, ManifestSchema } from "../../src/model/schema/release.js";
 import { CHANGES_SCHEMA, CITATION_SCHEMA, MANIFEST_SCHEMA, SCHEMA_BASE, SCHEMA_VERSION } from "../../src/model/schema-version.js";
 import { formatJson } from "../project.js";
+import { draftSchema } from "./draft.js";
 
 export type JsonSchema = { [keyword: string]: unknown; $defs?: Record<string, JsonSchema>; properties?: Record<string, JsonSchema> };
 
@@ -55,7 +56,8 @@ export function schemaFiles(): Record<string, string> {
     ([name, schema]) => [`schemas/${SCHEMA_VERSION}/${name}.schema.json`, schema] as const,
   );
   const others = otherSchemas.map(([$id, schema]) => [$id.slice($id.indexOf("schemas/")), toJsonSchema($id, schema)] as const);
-  return Object.fromEntries([...ofDatasets, ...others].map(([path, schema]) => [path, formatJson(schema)]));
+  const draft = [`schemas/${SCHEMA_VERSION}/draft.schema.json`, withDescriptions(draftSchema(jsonSchemas().dataset))] as const;
+  return Object.fromEntries([...ofDatasets, draft, ...others].map(([path, schema]) => [path, formatJson(schema)]));
 }
 
 /** The JSON Schema of a zod schema, at its address, with its definitions. */

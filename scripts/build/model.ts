@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { context } from "../../src/export/linked-terms.js";
 import { SCHEMA_VERSION } from "../../src/model/schema-version.js";
 import { formatJson, projectFile } from "../project.js";
+import { draftCode } from "./draft.js";
 import { fieldsCode } from "./fields.js";
-import { schemaFiles } from "./json-schema.js";
+import { jsonSchemas, schemaFiles } from "./json-schema.js";
 import { shapeCode, shapeTypes } from "./shape.js";
 import { tablesCode } from "./tables.js";
 import { datasetTypesCode, typesCode } from "./types.js";
@@ -25,6 +26,7 @@ export async function buildModel(): Promise<readonly string[]> {
     "src/generated/shape.d.ts": shapeTypes,
     "src/generated/tables.ts": tablesCode(),
     "src/generated/fields.ts": fieldsCode(),
+    "src/generated/draft.ts": draftCode(jsonSchemas().dataset),
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(projectFile(path), text);
   return madeFrom;

@@ -6,6 +6,7 @@
 import { collections } from "../../src/model/collections.js";
 import type { FilterKey } from "../../src/model/filter-key.js";
 import { filterKeys } from "../../src/model/filter-keys.js";
+import { featureCode } from "../../src/model/vocabularies/index.js";
 import { type JsonSchema, jsonSchemas } from "./json-schema.js";
 
 type Definitions = Readonly<Record<string, JsonSchema>>;
@@ -50,6 +51,9 @@ export const keys: readonly Readonly<Record<string, "null" | "[]" | "">>[] = ${J
 
 /** Which of these an object is meant to have, by where it stands: in the document, or in a record of a type, what other readings change included. */
 export const keyPlaces: Readonly<Record<"dataset" | RecordType, Readonly<Record<string, number>>>> = ${JSON.stringify(objects.places, null, 1)};
+
+/** What the codes of places mean, since nobody guesses them. */
+export const featureCodes: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(featureCode.values.map(({ value, label }) => [value, label])), null, 1)};
 
 /** What each pattern of the schemas means, in words. */
 export const patterns: Readonly<Record<string, string>> = ${JSON.stringify(patternsIn(dataset), null, 1)};

@@ -18,6 +18,8 @@ export interface Working {
   readonly schemas: Readonly<Record<string, string>>;
   readonly changes: Changes;
   readonly changelog: string;
+  /** Pages by their paths, in which addresses of this package name a version. */
+  readonly pages: Readonly<Record<string, string>>;
 }
 
 /** The last release with the JSON Schema that its data follow, and every one before it. */
@@ -98,7 +100,7 @@ function schemaFileProblems(now: Working["schemas"], published: ReleaseFile["sch
 }
 
 /** `data/dataset.json` says which version it is and when it was issued; `package.json`, `changes.json` and `CHANGELOG.md` say the same. */
-function headProblems({ dataset, manifest, changes, changelog }: Working, last: Dataset | undefined): string[] {
+function headProblems({ dataset, manifest, changes, changelog, pages }: Working, last: Dataset | undefined): string[] {
   const { name, version, issued, identifier } = dataset;
   const day = last?.version === version ? last.issued : null;
   const [newest] = changes.versions;
@@ -112,11 +114,18 @@ function headProblems({ dataset, manifest, changes, changelog }: Working, last: 
     ["changes.json", "versions[0].version", newest?.version ?? null, version],
     ["changes.json", "versions[0].issued", newest?.issued, day],
     ["CHANGELOG.md", "its first heading", heading, `${version} (${day ?? NOT_YET})`],
+    ...Object.entries(pages).flatMap(([file, text]) =>
+      [...addressedVersions(text)].map((addressed) => [file, "the version in its addresses", addressed, version] as const),
+    ),
   ];
   return said.flatMap(([file, what, is, wanted]) =>
     is === undefined || is === wanted ? [] : [`${file}: ${what} is ${JSON.stringify(is)}, and should be ${JSON.stringify(wanted)}`],
   );
 }
+
+/** The versions in addresses at which a page sends its readers for files of the package. */
+const addressedVersions = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(/https:\/\/cdn\.jsdelivr\.net\/npm\/[^/@\s]+@([^/\s]+)\//g), ([, version = ""]) => version));
 
 /** What differs and what `changes.json` says differs are the same, each with a reason. */
 function writtenProblems({ dataset, changes }: Working, last?: Dataset): string[] {

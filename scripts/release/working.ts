@@ -15,6 +15,7 @@ export function readWorking(): Working {
     schemas: schemaDigests(),
     changes: readChanges(),
     changelog: read("CHANGELOG.md"),
+    pages: Object.fromEntries(["README.md", "docs/tables.md"].map((path) => [path, read(path)])),
   };
 }
 

@@ -1,9 +1,8 @@
-#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { version } from "../generated/data/head.js";
 import type { CommandModule } from "./command.js";
-import { harmless, standardOutput } from "./output/terminal.js";
-import { isUsageError, UsageError } from "./usage-error.js";
+import { harmless, type Output, terminalOn } from "./output/terminal.js";
+import { isUsageError } from "./usage-error.js";
 
 interface Entry {
   /** As it is called; of two words in a group. */
@@ -53,9 +52,24 @@ const commands: readonly Entry[] = [
   },
   { name: "diff", summary: "list the records in which two versions or two datasets differ", load: () => import("./commands/diff.js") },
   {
+    name: "init",
+    summary: "begin a dataset of your own: a draft for a text, to be coded in an editor",
+    load: () => import("./commands/init.js"),
+  },
+  {
+    name: "anchor",
+    summary: "make a dataset of a draft, whose passages are given in words; find the passages of a dataset in its edited text",
+    load: () => import("./commands/anchor.js"),
+  },
+  {
     name: "validate",
     summary: "check a dataset, or a corpus of any size, against the schema and the rules",
     load: () => import("./commands/validate.js"),
+  },
+  {
+    name: "format",
+    summary: "sort a dataset and put its keys in order, as a document, a folder, or a line of a corpus",
+    load: () => import("./commands/format.js"),
   },
   {
     name: "agreement",
@@ -79,16 +93,35 @@ Examples:
 
 Exit codes: 0 fine, 1 findings, 2 wrong usage, or a file that cannot be read or written.`;
 
-const complain = (text: string) => process.stderr.write(harmless(text));
+/**
+ * Runs the command line, and sets the exit code of the process. Throws nothing: what is wrong is said.
+ *
+ * @param words what stands behind its name
+ */
+export async function run(words: readonly string[], output: Output): Promise<void> {
+  try {
+    await answer(words, output);
+  } catch (error) {
+    process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
+    // Commander has said already what it has to say.
+    if (!(error instanceof CommanderError)) complain(error, output);
+  }
+}
 
-async function run(words: readonly string[]): Promise<void> {
-  const terminal = standardOutput();
+/** Says what is wrong: of wrong usage what it is, of what should not have happened all that is known. */
+export function complain(error: unknown, output: Output): void {
+  const what = isUsageError(error) ? error.message : error instanceof Error ? error.stack : error;
+  output.complain(harmless(`badakhshan-2019: ${what}\n`));
+}
+
+async function answer(words: readonly string[], output: Output): Promise<void> {
+  const terminal = terminalOn(output);
   const program = new Command("badakhshan-2019")
     .description("One news report as data: statements, actors, locations and casualty figures, each with who says so.")
     .version(version)
     .enablePositionalOptions()
     .showHelpAfterError("(--help shows what is possible)")
-    .configureOutput({ writeErr: complain })
+    .configureOutput({ writeErr: (text) => output.complain(harmless(text)), writeOut: output.write })
     .exitOverride()
     .helpCommand("help [command]", "show what a command takes")
     .addHelpText("after", examples);
@@ -116,30 +149,3 @@ function add(program: Command, { name, summary }: Entry): Command {
   const group = program.commands.find((each) => each.name() === first) ?? program.command(first).description(groups[first] ?? "");
   return group.command(second).description(summary);
 }
-
-function fail(error: unknown): void {
-  process.exitCode = 2;
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (isUsageError(error)) complain(`badakhshan-2019: ${error.message}\n`);
-  // Not 1, which means that something was found.
-  else complain(`badakhshan-2019: ${error instanceof Error ? error.stack : error}\n`);
-}
-
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // A reader that has seen enough closes the pipe; that is no error.
-  if (error.code === "EPIPE") process.exit();
-  complain(`badakhshan-2019: the output cannot be written: ${error.message}\n`);
-  process.exit(2);
-});
-
-// Node ends when nothing is left to wait for, and says 0; what was not done is not valid for that.
-let done = false;
-process.once("beforeExit", () => {
-  if (!done) fail(new UsageError("it ended before it was done: please report this"));
-});
-
-run(process.argv.slice(2))
-  .catch(fail)
-  .finally(() => {
-    done = true;
-  });

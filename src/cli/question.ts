@@ -19,7 +19,7 @@ export function question(command: Command, examples: readonly (readonly [example
     .option("--data <path>", "another dataset: a document, or a folder with its files; - for standard input")
     .option("--json", "as one JSON value")
     .option("--ndjson", "as JSON, a record a line")
-    .option("--tsv", "as a table with tabs, with a line of column names");
+    .option("--tsv", "as a table with tabs, with the columns of export; a ' stands before what a spreadsheet would run");
   const lines = examples.map(([example, asks]) => `  ${asks}\n    npx badakhshan-2019 ${example}`).join("\n");
   command.addHelpText(
     "after",
@@ -33,7 +33,7 @@ export function question(command: Command, examples: readonly (readonly [example
  * @throws UsageError where it cannot be read or is not valid, or what is asked for is not there
  */
 export async function askDataset(path: string | undefined, ask: (dataset: Dataset) => void): Promise<void> {
-  const dataset = path === undefined ? thisDataset : (await import("./input/dataset.js")).readDataset(path);
+  const dataset = path === undefined ? thisDataset : await (await import("./input/dataset.js")).readDataset(path);
   try {
     ask(dataset);
   } catch (error) {

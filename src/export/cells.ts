@@ -143,7 +143,7 @@ function numberOf(cell: string | number | boolean, isWhole: boolean, isTyped: bo
 }
 
 /** The number that digits say, if reading it loses nothing. */
-function exactNumber(text: string): number {
+export function exactNumber(text: string): number {
   if (!/^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/.test(text)) return Number.NaN;
   const number = Number(text);
   const digits = (each: string) =>

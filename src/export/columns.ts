@@ -52,7 +52,8 @@ export interface Table {
 /** Name of the table of what the values of closed vocabularies mean. */
 export const CODES = "codes";
 
-const tableOfType: Readonly<Record<RecordType, string>> = {
+/** Name of the table of the records of each type. */
+export const tableOfType: Readonly<Record<RecordType, string>> = {
   source: "sources",
   actor: "actors",
   location: "locations",

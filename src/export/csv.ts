@@ -14,12 +14,19 @@ export function csv({ columns, rows }: TableRows, options: CsvOptions = {}): str
   return csvLines([columns, ...rows], options);
 }
 
-/** Rows as lines of CSV. */
-export function csvLines(rows: Iterable<readonly Cell[]>, { spreadsheet = false }: CsvOptions = {}): string {
+/** What stands between cells, and at the end of lines. */
+export interface LineOptions extends CsvOptions {
+  readonly separator?: "," | "\t";
+  readonly lineEnd?: "\r\n" | "\n";
+}
+
+/** Rows as lines of CSV, or of what has tabs in the place of commas. */
+export function csvLines(rows: Iterable<readonly Cell[]>, options: LineOptions = {}): string {
+  const { spreadsheet = false, separator = ",", lineEnd = "\r\n" } = options;
   let text = "";
   for (const row of rows) {
-    for (let index = 0; index < row.length; index++) text += (index === 0 ? "" : ",") + written(row[index] ?? null, spreadsheet);
-    text += "\r\n";
+    for (let index = 0; index < row.length; index++) text += (index === 0 ? "" : separator) + written(row[index] ?? null, spreadsheet);
+    text += lineEnd;
   }
   return text;
 }

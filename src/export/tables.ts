@@ -29,11 +29,16 @@ export function tablesOf(dataset: Dataset): readonly TableRows[] {
   return [...datasetTables(dataset), codesTable()];
 }
 
-/** The tables of a dataset without that of the vocabularies, which is the same for all. */
-export function datasetTables(dataset: Dataset): readonly TableRows[] {
+/**
+ * The tables of a dataset without that of the vocabularies, which is the same for all.
+ *
+ * @param only names of those that are wanted; all where nothing is said
+ */
+export function datasetTables(dataset: Dataset, only?: ReadonlySet<string>): readonly TableRows[] {
   const context = { dataset, derivations: new Derivations(dataset) };
   plans ??= layouts.map(planOf);
-  return plans.map(({ name, columns, cells, placesOf }) => {
+  const wanted = only === undefined ? plans : plans.filter(({ name }) => only.has(name));
+  return wanted.map(({ name, columns, cells, placesOf }) => {
     const rows: Cell[][] = [];
     const add = (row: PlacedRow) => {
       rows.push(cells.map((cell) => cell(row, context)));

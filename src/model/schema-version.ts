@@ -9,6 +9,9 @@ export const SCHEMA_BASE = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas
 /** Address of the schema of a dataset document. */
 export const DATASET_SCHEMA = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/dataset.schema.json";
 
+/** Address of the schema of a draft: a dataset document in which what is empty may be left out, and passages are given in words. */
+export const DRAFT_SCHEMA = "https://cdn.jsdelivr.net/npm/badakhshan-2019/schemas/1.0/draft.schema.json";
+
 // What changes with the package and not with the data has a version of its own.
 
 /** Address of the schema of `citation.json`. */

@@ -22,8 +22,12 @@ export const chainStart: Rule = {
       return [{ record, link, path: ["attribution", 0, link.source === coded.id ? "by" : "source"] }];
     });
     // Where many chains start in the same wrong way, it is one slip, perhaps in the source.
-    for (const places of groupBy(wrong, ({ link }) => quote([link.source, link.by])).values()) {
-      const hint = `start the chain with ${quote(coded.publisher)} in ${quote(coded.id)}, or mend the publisher of ${quote(coded.id)}`;
+    const isUnnamed = ({ source }: AttributionLink) => source === coded.id && coded.publisher === null;
+    for (const places of groupBy(wrong, ({ link }) => (isUnnamed(link) ? "" : quote([link.source, link.by]))).values()) {
+      const hint =
+        coded.publisher === null
+          ? `where nobody is named as publisher, the chain starts with null in ${quote(coded.id)}; or give ${quote(coded.id)} its publisher`
+          : `start the chain with ${quote(coded.publisher)} in ${quote(coded.id)}, or mend the publisher of ${quote(coded.id)}`;
       reportTogether(report, places, ({ link }) => [messageFor(link, coded), hint]);
     }
   },

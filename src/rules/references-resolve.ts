@@ -1,14 +1,11 @@
+import type { DatasetRecord } from "../generated/types.js";
 import { aRecord, type RecordType, spoken } from "../model/collections.js";
-import type { DatasetIndex } from "../model/dataset-index.js";
-import { probablyMeant } from "../model/did-you-mean.js";
 import { groupBy } from "../model/group-by.js";
+import { IdsMeant } from "../model/ids-meant.js";
 import { eachReference, type Reference } from "../model/walk.js";
 import { reportTogether } from "./places.js";
-import { quote, type RecordPlace, type Rule } from "./rule.js";
+import { listed, quote, type RecordPlace, type Rule } from "./rule.js";
 import { namesOf, standing, stands } from "./standing.js";
-
-/** Each id that was perhaps misspelt is compared with all others: beyond this many it would take too long. */
-const MOST_COMPARED = 20;
 
 /**
  * ok: `{ "harbour/within": null }`
@@ -28,7 +25,14 @@ export const referencesResolve: Rule = {
         if (!resolves) broken.push({ record, path: at.path(), id, to });
       });
     }
-    const suggest = suggestionsFrom(dataset);
+    // Looked up for very many references, so each is made once.
+    const ofType = new Map<RecordType, { readonly meant: IdsMeant; readonly known: string }>();
+    const idsOf = (type: RecordType) => {
+      const records = ofType.has(type) ? [] : standing(dataset, type);
+      const ids = ofType.get(type) ?? { meant: new IdsMeant(records.map(namedOf)), known: knownIds(records, type) };
+      ofType.set(type, ids);
+      return ids;
+    };
     for (const places of groupBy(broken, ({ to, id }) => `${to} ${id}`).values()) {
       reportTogether(report, places, ({ to, id }) => {
         const target = dataset.find(id);
@@ -37,46 +41,28 @@ export const referencesResolve: Rule = {
           const hint = replacement && stands(replacement) ? `use ${quote(replacement.id)}, which replaces it` : "remove the reference";
           return [`${spoken(to)} ${quote(id)} is withdrawn`, hint];
         }
-        const meant = suggest(to, id);
+        const ids = idsOf(to);
+        // What is called like it may be of the other type: a state, and its country.
+        const named = target ? namedOf(target).names.map((name) => ids.meant.named(name)) : [];
+        const meant = named.find((each) => each !== undefined) ?? ids.meant.meant(id);
+        const otherwise = target ? ids.known : `mend the id, or add the ${spoken(to)}`;
         return [
           target ? `${quote(id)} is ${aRecord(target.type)}, but ${aRecord(to)} belongs here` : `there is no ${spoken(to)} ${quote(id)}`,
-          meant ? `did you mean ${quote(meant)}?` : `mend the id, or add the ${spoken(to)}`,
+          meant === undefined ? otherwise : `did you mean ${quote(meant)}?`,
         ];
       });
     }
   },
 };
 
-/** Ids that may have been meant: of the record that has such a name, or such an id. */
-function suggestionsFrom(dataset: DatasetIndex): (type: RecordType, id: string) => string | undefined {
-  const idsByName = new Map<RecordType, ReadonlyMap<string, string>>();
-  const namedIn = (type: RecordType) => {
-    const known = idsByName.get(type) ?? idsBySlug(dataset, type);
-    idsByName.set(type, known);
-    return known;
-  };
-  let compared = 0;
-  return (type, id) => {
-    const named = namedIn(type).get(id);
-    if (named !== undefined || ++compared > MOST_COMPARED) return named;
-    return probablyMeant(
-      id,
-      standing(dataset, type).map((record) => record.id),
-    );
-  };
+/** A record with all its names: that of a source is its title. */
+function namedOf(record: DatasetRecord): { readonly id: string; readonly names: readonly string[] } {
+  const { id, type } = record;
+  if (type === "actor" || type === "location") return { id, names: namesOf(record).map(({ name }) => name) };
+  return { id, names: type === "source" && record.title !== null ? [record.title] : [] };
 }
 
-function idsBySlug(dataset: DatasetIndex, type: RecordType): ReadonlyMap<string, string> {
-  if (type !== "actor" && type !== "location") return new Map();
-  const names = standing(dataset, type).flatMap(namesOf);
-  return new Map(names.map(({ record, name }) => [slugOf(name), record.id]));
+function knownIds(records: readonly DatasetRecord[], type: RecordType): string {
+  if (records.length === 0) return `there is no ${spoken(type)} yet: add it, or remove the reference`;
+  return `one of ${listed(records.map(({ id }) => id))}, or one that you add`;
 }
-
-/** A name as it would be written as an id. */
-const slugOf = (name: string) =>
-  name
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");

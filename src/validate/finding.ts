@@ -52,6 +52,7 @@ export type Validation<Value, Found extends Finding = Finding> =
 export const beyondRules = {
   json: "A text is UTF-8 and JSON, repeats no key in an object, and has no half of a character.",
   schema: "A document has the shape that the JSON Schema describes.",
+  anchor: "The words of each passage of a draft stand in the text once, or the draft says which time is meant.",
   corpus: "In a corpus each name stands once with a version.",
   size: "A document, or a line of a corpus, is not larger than --max-size.",
 };

@@ -1,10 +1,11 @@
 import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { validateDataset, validateRecord } from "../generated/validators.js";
-import { aRecord, collections, type RecordType } from "../model/collections.js";
+import { aRecord, collections, type RecordType, spoken } from "../model/collections.js";
 import { allUnread, type DatasetHead, DatasetIndex } from "../model/dataset-index.js";
 import { isObject, type Path, pointerParts } from "../model/json.js";
 import { DATASET_SCHEMA } from "../model/schema-version.js";
 import type { Rule } from "../rules/rule.js";
+import { THE_SCHEMA } from "./explain.js";
 import { type Finding, fault, inShort } from "./finding.js";
 import { reportedOfOtherReadings } from "./other-readings.js";
 import { runRules, toFinding } from "./run-rules.js";
@@ -12,7 +13,7 @@ import { idOf, schemaFindings } from "./schema-findings.js";
 
 /** All that is wrong with a document that is plain data: its shape, then what the rules find in those records whose shape is right. */
 export function documentFindings(document: unknown, rules: readonly Rule[]): Finding[] {
-  const noDataset = unknownSchema(document) ?? singleRecord(document);
+  const noDataset = unknownSchema(document) ?? singleRecord(document) ?? bareList(document);
   if (noDataset) return [noDataset];
   const shape = validateDataset(document) ? [] : schemaFindings(validateDataset.errors ?? [], document);
   return isObject(document) ? [...shape, ...ruleFindings(readable(document, shape), rules, placesIn(document))] : shape;
@@ -57,7 +58,7 @@ function readable(document: Record<string, unknown>, shape: readonly Finding[]):
   for (const { type } of lists) types.delete(type);
   const broken = new Set<string>();
   let head = true;
-  for (const { path } of shape) {
+  for (const path of shape.flatMap((each) => [each.path, ...each.related.map((place) => place.path)])) {
     const [key = "", index = "", within] = pointerParts(path);
     const collection = collections.find((each) => each.key === key);
     if (!collection) head = false;
@@ -81,14 +82,26 @@ function readable(document: Record<string, unknown>, shape: readonly Finding[]):
 function unknownSchema(document: unknown): Finding | undefined {
   const schema = isObject(document) && Object.hasOwn(document, "$schema") ? document.$schema : undefined;
   if (typeof schema !== "string" || schema === DATASET_SCHEMA) return undefined;
-  const hint = `known: ${DATASET_SCHEMA}; a newer release of badakhshan-2019 may know more`;
-  return fault("schema", "/$schema", `the schema ${inShort(schema)} is not known`, hint);
+  const isOurs = /badakhshan-2019\/schemas\/[0-9.]+\/dataset\.schema\.json$/.test(schema);
+  const hint = isOurs ? `known: ${DATASET_SCHEMA}; a newer release of badakhshan-2019 may know more` : THE_SCHEMA;
+  return fault("schema", "/$schema", `the schema ${inShort(schema)} is not ${isOurs ? "known" : "that of a dataset document"}`, hint);
 }
 
 function singleRecord(document: unknown): Finding | undefined {
-  const type = isObject(document) && !Object.hasOwn(document, "$schema") ? document.type : undefined;
-  const collection = collections.find((each) => each.type === type);
+  const collection = isObject(document) && !Object.hasOwn(document, "$schema") ? collectionOf(document) : undefined;
   if (!collection) return undefined;
   const message = `this is one record, ${aRecord(collection.type)}, not a dataset document`;
   return fault("schema", "", message, `put it into ${collection.key} of a document, or check it with validateRecord`);
 }
+
+function bareList(document: unknown): Finding | undefined {
+  if (!Array.isArray(document)) return undefined;
+  const [first]: unknown[] = document;
+  const collection = isObject(first) ? collectionOf(first) : undefined;
+  const place = collection
+    ? `put it into a document as its ${JSON.stringify(collection.key)}, or into a folder as ${collection.file}, beside the others`
+    : "a dataset document is an object: { … }";
+  return fault("schema", "", `this is a list${collection ? ` of ${spoken(collection.type)}s` : ""}, not a dataset document`, place);
+}
+
+const collectionOf = ({ type }: Record<string, unknown>) => collections.find((each) => each.type === type);

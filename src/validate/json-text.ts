@@ -1,7 +1,8 @@
 import { isWellFormed, jsonPointer, pointerParts } from "../model/json.js";
-import { codeOf, type Finding, fault, inShort } from "./finding.js";
-import { plainCopy, tooDeep } from "./plain-copy.js";
-import { type Break, type RepeatedKey, type Sought, scanJson } from "./scan-json.js";
+import { type Finding, fault, inShort } from "./finding.js";
+import { explainBreak, isBlank } from "./not-json.js";
+import { plainCopy } from "./plain-copy.js";
+import { type RepeatedKey, type Sought, scanJson } from "./scan-json.js";
 import { type Decoded, decodeUtf8 } from "./utf8.js";
 
 /** A place in a text; both count from 1, columns in UTF-16 units as editors do. */
@@ -29,10 +30,10 @@ export const decoded = (source: Uint8Array | string): Decoded =>
   typeof source === "string" ? { text: source.startsWith("\ufeff") ? source.slice(1) : source } : decodeUtf8(source);
 
 export function readDecoded({ text, problem }: Decoded): JsonText {
-  if (problem) return notJson(text, problem.offset, problem.message, "save it as UTF-8");
+  if (problem) return notJson(text, problem.offset, problem.message, problem.hint ?? "save it as UTF-8");
   const repeated: RepeatedKey[] = [];
   const broken = scanJson(text, undefined, (key) => repeated.push(key));
-  if (broken) return notJson(text, broken.offset, ...explain(text, broken));
+  if (broken) return notJson(text, broken.offset, ...explainBreak(text, broken));
   const value: unknown = JSON.parse(text);
   const places = (pointers: readonly string[]) => placesIn(text, pointers);
   const placeOf = placer(text);
@@ -45,6 +46,8 @@ export function readDecoded({ text, problem }: Decoded): JsonText {
   ];
   return { text, value, problems, places };
 }
+
+export { isBlank };
 
 /** Where the values at JSON Pointers stand in a text that is JSON. */
 export function placesIn(text: string, pointers: readonly string[]): Place[] {
@@ -66,7 +69,7 @@ export function placesIn(text: string, pointers: readonly string[]): Place[] {
 }
 
 /** Gives the place of an offset in a text. */
-function placer(text: string): (offset: number) => Place {
+export function placer(text: string): (offset: number) => Place {
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
@@ -94,48 +97,6 @@ function notJson(text: string, offset: number, message: string, hint: string | n
 export function withoutValue(text: string, finding: Finding, place: Place = { line: 1, column: 1 }): JsonText {
   return { text, value: undefined, problems: [{ finding, place }], places: (pointers) => pointers.map(() => place) };
 }
-
-function explain(text: string, { offset, kind }: Break): [message: string, hint: string | null] {
-  switch (kind) {
-    case "deep": {
-      const { message, hint } = tooDeep("");
-      return [message, hint];
-    }
-    case "control":
-      return ["not JSON: a raw control character in a text", "escape it, such as \\t or \\n"];
-    case "escape":
-      return ["not JSON: a backslash that escapes nothing", "write \\\\ for a backslash itself"];
-    case "end":
-      return text.length === 0 || isBlank(text)
-        ? ["empty, and so not JSON", "a dataset document"]
-        : ["not JSON: the text ends too early", hintOnEnd(text)];
-    case "unexpected":
-      return [`not JSON: unexpected ${shown(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`, hintOn(text, offset)];
-  }
-}
-
-/** True of what is nothing, or white space as JSON knows it. */
-export const isBlank = (text: string): boolean => !/[^ \t\n\r]/.test(text);
-
-const hintOnEnd = (text: string) =>
-  text.trim().length === 1 ? "a corpus has a whole document on each line; a document over several lines is named .json" : "is it complete?";
-
-/** What probably went wrong. */
-function hintOn(text: string, offset: number): string | null {
-  const character = text[offset] ?? "";
-  const before = text.slice(Math.max(0, offset - 1000), offset);
-  const last = before.trimEnd().at(-1) ?? "";
-  if (last === "}" && character === "{" && before.includes("\n", before.lastIndexOf("}")))
-    return "a document a line is a corpus: name the file .ndjson, or say --type corpus";
-  if (last === "}" && character === "{") return "is a comma missing before it, or a line break between two documents?";
-  if (/^(?:NaN|-?Infinity)\b/.test(text.slice(offset, offset + 10))) return "JSON knows no such number; null stands for what is not known";
-  if (last === "," && /[\]}]/.test(character)) return "remove the comma before it";
-  if (/["\]}\w]/.test(last) && /["{[]/.test(character)) return "is there a comma missing before it?";
-  return null;
-}
-
-/** A character in quotes, or its code where it has no shape. */
-const shown = (character: string) => (/[\p{C}\p{Z}]/u.test(character) ? codeOf(character) : JSON.stringify(character));
 
 function repeatedKey({ path, offset, first }: RepeatedKey, placeOf: (offset: number) => Place): JsonText["problems"][number] {
   const [place, before] = [placeOf(offset), placeOf(first)];

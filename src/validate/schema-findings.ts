@@ -1,140 +1,252 @@
 import type { ErrorObject } from "ajv";
-import { patterns } from "../generated/tables.js";
-import { collections } from "../model/collections.js";
-import { probablyMeant } from "../model/did-you-mean.js";
+import { referencePlaces } from "../generated/tables.js";
+import { aRecord, collections, type RecordType } from "../model/collections.js";
+import { IdsMeant } from "../model/ids-meant.js";
 import { isObject, jsonPointer, pointerParts } from "../model/json.js";
-import { type KnownKeys, keysAt } from "../model/known-keys.js";
-import { codeOf, type Finding, fault, inShort } from "./finding.js";
+import { type KnownKeys, keysAt, type Owner } from "../model/known-keys.js";
+import { type Explanation, explain, explainMissing, keyMeant, show } from "./explain.js";
+import { type Finding, fault } from "./finding.js";
 
-/** Turns the compiled validator's errors into findings that say what would be right. Never empty where there is an error. */
+/**
+ * Turns the compiled validator's errors into findings that say what would be right. One cause is one finding: the keys that an object
+ * lacks, an id of the wrong form with all that refer to it, a name that stands for an id in several places. Never empty where there is
+ * an error; each place of an error is that of a finding, or related to one.
+ */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
-  const findings = new Map<string, Finding>();
-  // An object may lack all its keys, or have very many that nobody knows, and each of them asks.
-  let last: { readonly path: string; readonly keys: KnownKeys } | undefined;
-  const keysOf = (path: string): KnownKeys => {
-    if (last?.path !== path) last = { path, keys: keysIn(root, path) };
-    return last.keys;
-  };
+  const document = new Places(root);
+  const causes = new Map<string, Cause>();
   const ofWrongType = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   for (const error of errors) {
     // Only says that the branch which was reported already did not fit.
     if (error.keyword === "if") continue;
     // A value of the wrong type is none of the allowed ones either.
     if ((error.keyword === "enum" || error.keyword === "const") && ofWrongType.has(error.instancePath)) continue;
-    const { key, message, hint } = explain(error, valueAt(root, error.instancePath), keysOf(error.instancePath));
-    const path = error.instancePath + (key === undefined ? "" : jsonPointer([key]));
-    findings.set(`${path} ${message}`, fault("schema", path, message, hint, recordIdAt(root, error.instancePath)));
+    const cause = causeOf(error, document);
+    const known = causes.get(cause.key);
+    if (known) known.errors.push(error);
+    else causes.set(cause.key, cause);
   }
-  return [...findings.values()];
+  return [...causes.values()].map((cause) => findingOf(cause, document));
 }
 
-interface Explanation {
-  readonly message: string;
-  readonly hint: string | null;
-  /** Key below the place of the error that the finding is about. */
-  readonly key?: string;
+/** What is wrong, and every error in which it shows. */
+interface Cause {
+  readonly kind: "other" | "missing" | "key" | "id" | "words";
+  /** The same of errors that have the same cause. */
+  readonly key: string;
+  readonly errors: [ErrorObject, ...ErrorObject[]];
 }
 
-function explain({ keyword, params, instancePath }: ErrorObject, value: unknown, known: KnownKeys): Explanation {
-  switch (keyword) {
-    case "required": {
-      const missing: string = params.missingProperty;
-      const empty = known[missing];
-      return {
-        key: missing,
-        message: `the key ${JSON.stringify(missing)} is missing`,
-        hint: empty ? `every key is always there: ${empty} where nothing is known` : "every key is always there",
-      };
+function causeOf(error: ErrorObject, places: Places): Cause {
+  const { keyword, instancePath, params } = error;
+  const cause = (kind: Cause["kind"], key: string): Cause => ({ kind, key: `${kind} ${key}`, errors: [error] });
+  if (places.isInWords(instancePath) && isOfWords(error)) return cause("words", places.wordsKey(instancePath));
+  if (keyword === "required") {
+    // It is there, but misspelt, which is reported already.
+    const misspelt = places.misspeltAt(instancePath).get(params.missingProperty);
+    return misspelt === undefined ? cause("missing", instancePath) : cause("key", jsonPointer([misspelt]) + instancePath);
+  }
+  if (keyword === "additionalProperties") return cause("key", jsonPointer([params.additionalProperty]) + instancePath);
+  const value = keyword === "pattern" || keyword === "type" ? places.at(instancePath) : undefined;
+  const target = isNameLike(value) ? places.idAt(instancePath) : undefined;
+  if (target !== undefined) return cause("id", `${target} ${JSON.stringify(value)}`);
+  return cause("other", `${keyword} ${instancePath} ${JSON.stringify(params)}`);
+}
+
+/** True of what may stand in the place of an id: a name, or a number. */
+const isNameLike = (value: unknown): value is string | number =>
+  typeof value === "number" || (typeof value === "string" && /[\p{L}\p{N}]/u.test(value) && !/\p{Cc}/u.test(value));
+
+/** Keys of evidence in a draft. */
+const draftKeys = ["exact", "prefix", "suffix", "at"];
+
+/** True of an error that says no more than that a passage is given in words. */
+function isOfWords({ keyword, params }: ErrorObject): boolean {
+  if (keyword === "required") return ["start", "end", "digest"].includes(params.missingProperty);
+  return (
+    keyword === "additionalProperties" && (draftKeys.includes(params.additionalProperty) || isWordsMisspelt(params.additionalProperty))
+  );
+}
+
+const isWordsMisspelt = (key: string) =>
+  /^(?:quotes?|quotation|quoted|text|words?|passage|excerpt|span|string|match|exakt|exactly|extract)$/i.test(key);
+
+function findingOf({ kind, errors }: Cause, places: Places): Finding {
+  const [first] = errors;
+  switch (kind) {
+    case "missing":
+      return missingFinding(errors, places);
+    case "id":
+      return idFinding(errors, places);
+    case "words":
+      return wordsFinding(errors, places);
+    case "key":
+    case "other": {
+      const error = errors.find(({ keyword }) => keyword !== "required") ?? first;
+      return places.finding(error.instancePath, explain(error, places.at(error.instancePath), places.keysAt(error.instancePath)));
     }
-    case "additionalProperties": {
-      const key: string = params.additionalProperty;
-      const message = `the key ${inShort(key)} is not known here`;
-      // Evidence as a coder drafts it.
-      if (key === "exact")
-        return { key, message, hint: "this evidence is not anchored yet: `anchor` replaces the words by start, end and digest" };
-      const allowed = Object.keys(known);
-      const meant = probablyMeant(
-        key,
-        allowed.filter((candidate) => !Object.hasOwn(value as object, candidate)),
-      );
-      return { key, message, hint: meant ? `did you mean ${JSON.stringify(meant)}?` : `known keys: ${allowed.join(", ")}` };
-    }
-    case "enum": {
-      const allowed: string[] = params.allowedValues.map(String);
-      const meant = typeof value === "string" ? probablyMeant(value, allowed) : undefined;
-      const list = `one of ${allowed.join(", ")}`;
-      return {
-        message: `${show(value)} is not an allowed value`,
-        hint: meant ? `did you mean ${JSON.stringify(meant)}? It is ${list}` : list,
-      };
-    }
-    case "const":
-      return { message: `${show(value)} is not what belongs here`, hint: `write ${JSON.stringify(params.allowedValue)}` };
-    case "discriminator": {
-      const tag = (value as { type?: unknown }).type;
-      const message = tag === undefined ? 'the key "type" is missing' : `${show(tag)} is not a type of record`;
-      return { key: "type", message, hint: `one of ${collections.map(({ type }) => type).join(", ")}` };
-    }
-    case "type": {
-      const types: string[] = [params.type].flat();
-      return {
-        message: `${kindOf(value)} stands where ${types.map(article).join(" or ")} belongs`,
-        hint: types.map((type) => writeAs[type]).find((each) => each !== undefined) ?? null,
-      };
-    }
-    case "pattern": {
-      if (value === "") return { message: "the text is empty", hint: "write it out, or null where null is allowed" };
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
-      const [control] = /[\u0000-\u001f\u007f]/.exec(String(value)) ?? [];
-      const message =
-        control === undefined ? `${show(value)} is not of the right form` : `${show(value)} holds a control character, ${codeOf(control)}`;
-      return { message, hint: patterns[params.pattern] ?? `it must match ${params.pattern}` };
-    }
-    case "minProperties":
-      return { message: "nothing is in it", hint: "at least one field of the statement, as the other reading has it" };
-    case "minItems":
-      return { message: `the list has ${(value as unknown[]).length} entries`, hint: `at least ${params.limit}` };
-    case "maxItems":
-    case "items":
-      return { message: `the list has ${(value as unknown[]).length} entries`, hint: `at most ${params.limit}` };
-    case "minimum":
-      return { message: `${show(value)} is too small`, hint: `at least ${params.limit}${longitudeFirst(instancePath)}` };
-    case "maximum":
-      return { message: `${show(value)} is too large`, hint: `at most ${params.limit}${longitudeFirst(instancePath)}` };
-    default:
-      return { message: `${show(value)} does not fit the schema (${keyword})`, hint: null };
   }
 }
 
-const writeAs: Record<string, string> = {
-  array: "a list: [ … ], also for a single entry",
-  boolean: "true or false, without quotes",
-  integer: "digits without quotes",
-  number: "digits without quotes; words such as around or most have keys of their own",
-  object: "an object: { … }",
-  string: "a text in quotes",
-};
-
-const longitudeFirst = (path: string) => (path.includes("/coordinates/") ? "; longitude stands first, then latitude" : "");
-
-/** The keys that belong to an object at a place in a document, or in a record. */
-function keysIn(root: unknown, pointer: string): KnownKeys {
-  const parts = pointerParts(pointer);
-  const type = collections.find((each) => isObject(root) && each.type === root.type)?.type;
-  const within = type === undefined ? collections.find(({ key }) => key === parts[0])?.type : undefined;
-  return (type ? keysAt(type, parts) : within ? keysAt(within, parts.slice(2)) : keysAt("dataset", parts)) ?? {};
+function missingFinding([first, ...others]: Cause["errors"], places: Places): Finding {
+  const missing = [first, ...others].map(({ params }): string => params.missingProperty);
+  return places.finding(first.instancePath, explainMissing(missing, places.keysAt(first.instancePath)));
 }
 
-function valueAt(root: unknown, pointer: string): unknown {
-  return pointerParts(pointer).reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], root);
+/** Every place in which the same words stand for an id; if they are a record's own id, that is the place to mend. */
+function idFinding(errors: Cause["errors"], places: Places): Finding {
+  const own = errors.find(({ instancePath }) => places.isOwnId(instancePath));
+  const [first] = errors;
+  const { instancePath: path } = own ?? first;
+  const value = places.at(path);
+  const type = places.idAt(path) ?? "actor";
+  const related = errors.filter((error) => error !== (own ?? first)).map(({ instancePath }) => places.related(instancePath));
+  if (own) {
+    const slug = String(value)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    const hint = `lower-case letters, digits and hyphens, a letter first${/^[a-z]/.test(slug) ? `: ${JSON.stringify(slug)}` : ""}`;
+    return places.finding(path, { message: `the id ${show(value)} is not of the right form`, hint }, related);
+  }
+  const meant = places.meant(type, String(value));
+  const message = `${show(value)} is not of the right form: the id of ${aRecord(type)} belongs here`;
+  const otherwise = "lower-case letters, digits and hyphens, a letter first; a name belongs to the record itself";
+  return places.finding(path, { message, hint: meant === undefined ? otherwise : `did you mean ${JSON.stringify(meant)}?` }, related);
 }
 
-/** The id of the record in which a place lies: that of the object two steps down in a document, of the root itself in a record. */
-function recordIdAt(root: unknown, pointer: string): string | null {
-  const [collection, index] = pointerParts(pointer);
-  const isRecord = typeof root === "object" && root !== null && Object.hasOwn(root, "type");
-  if (isRecord) return idOf(root) ?? null;
-  return (collection !== undefined && index !== undefined && idOf(valueAt(root, jsonPointer([collection, index])))) || null;
+/** All passages that are given in words, which is no mistake in a draft. */
+function wordsFinding(errors: Cause["errors"], places: Places): Finding {
+  const paths = [...new Set(errors.map(({ instancePath }) => instancePath))];
+  const [path = "", ...others] = paths;
+  const key = Object.keys(places.at(path) as object).find((each) => each === "exact" || isWordsMisspelt(each)) ?? "exact";
+  const related = others.map((each) => places.related(each));
+  if (key !== "exact")
+    return places.finding(
+      path,
+      { key, message: `the key ${JSON.stringify(key)} is not known here`, hint: 'did you mean "exact"?' },
+      related,
+    );
+  const count = paths.length === 1 ? "this passage is" : `${paths.length} passages are`;
+  const message = `${count} given in words, not anchored yet`;
+  return places.finding(
+    path,
+    { message, hint: "`anchor` finds the words in the text, and puts start, end and digest in their place" },
+    related,
+  );
+}
+
+/** Of more keys that nobody knows nobody has misspelt them one by one. */
+const MOST_MISSPELT = 50;
+
+/** A document or a record, and what belongs to its places. */
+class Places {
+  readonly #root: unknown;
+  readonly #rootType: RecordType | undefined;
+  readonly #meant = new Map<RecordType, IdsMeant>();
+  /** An object may lack all its keys, or have very many that nobody knows, and each of them asks. */
+  #last: { readonly path: string; readonly keys: KnownKeys } | undefined;
+  #lastMisspelt: { readonly path: string; readonly keys: ReadonlyMap<string, string> } | undefined;
+
+  constructor(root: unknown) {
+    this.#root = root;
+    this.#rootType = collections.find(({ type }) => isObject(root) && root.type === type)?.type;
+  }
+
+  at(pointer: string): unknown {
+    return pointerParts(pointer).reduce<unknown>((value, part) => (value as Record<string, unknown> | undefined)?.[part], this.#root);
+  }
+
+  /** The keys that belong to an object. */
+  keysAt(pointer: string): KnownKeys {
+    if (this.#last?.path !== pointer) {
+      const { owner, path } = this.#ownerOf(pointer);
+      this.#last = { path: pointer, keys: keysAt(owner, path) ?? {} };
+    }
+    return this.#last.keys;
+  }
+
+  /** The keys that an object lacks, but has misspelt, with how. */
+  misspeltAt(pointer: string): ReadonlyMap<string, string> {
+    if (this.#lastMisspelt?.path !== pointer) {
+      const [value, known] = [this.at(pointer) as object, this.keysAt(pointer)];
+      const unknown = Object.keys(value).filter((key) => !Object.hasOwn(known, key));
+      const misspelt = unknown.slice(0, MOST_MISSPELT).map((key) => [keyMeant(key, value, known) ?? "", key] as const);
+      this.#lastMisspelt = { path: pointer, keys: new Map(misspelt) };
+    }
+    return this.#lastMisspelt.keys;
+  }
+
+  /** What a place belongs to, and the way from there. */
+  #ownerOf(pointer: string): { readonly owner: Owner; readonly path: readonly string[] } {
+    const parts = pointerParts(pointer);
+    if (this.#rootType !== undefined) return { owner: this.#rootType, path: parts };
+    const type = collections.find(({ key }) => key === parts[0])?.type;
+    return type === undefined ? { owner: "dataset", path: parts } : { owner: type, path: parts.slice(2) };
+  }
+
+  /** True of evidence, and the like, that has none of its keys but words. */
+  isInWords(pointer: string): boolean {
+    const known = this.keysAt(pointer);
+    if (!Object.hasOwn(known, "start")) return false;
+    const value = this.at(pointer);
+    if (!isObject(value) || Object.hasOwn(value, "start") || Object.hasOwn(value, "end")) return false;
+    return Object.keys(value).some((key) => key === "exact" || isWordsMisspelt(key));
+  }
+
+  /** The same of all passages in words, unless they are so by a key that is misspelt. */
+  wordsKey(pointer: string): string {
+    const value = this.at(pointer) as object;
+    return Object.hasOwn(value, "exact") ? "exact" : (Object.keys(value).find(isWordsMisspelt) ?? "");
+  }
+
+  /** The type of record whose id belongs in a place; undefined of other places. */
+  idAt(pointer: string): RecordType | undefined {
+    const { owner, path } = this.#ownerOf(pointer);
+    if (owner === "dataset") return undefined;
+    if (this.isOwnId(pointer)) return owner;
+    const steps = path.map((part) => (/^[0-9]+$/.test(part) ? "*" : part));
+    const within = steps[0] === "otherReadings" && steps[2] === "change" ? steps.slice(3) : steps;
+    return referencePlaces[owner].find((place) => place.path.join("/") === within.join("/"))?.to;
+  }
+
+  isOwnId(pointer: string): boolean {
+    const { owner, path } = this.#ownerOf(pointer);
+    return owner !== "dataset" && path.length === 1 && path[0] === "id";
+  }
+
+  /** The id that was meant by a name. */
+  meant(type: RecordType, words: string): string | undefined {
+    const known = this.#meant.get(type) ?? new IdsMeant(this.#recordsOf(type));
+    this.#meant.set(type, known);
+    return known.meant(words);
+  }
+
+  #recordsOf(type: RecordType): { readonly id: string; readonly names: readonly string[] }[] {
+    const key = collections.find((each) => each.type === type)?.key ?? "";
+    const list = isObject(this.#root) && Object.hasOwn(this.#root, key) ? this.#root[key] : [];
+    return (Array.isArray(list) ? list : []).flatMap((record: unknown) => {
+      if (!isObject(record) || typeof record.id !== "string" || !/^[a-z][a-z0-9-]*$/.test(record.id)) return [];
+      const others = Array.isArray(record.otherNames) ? record.otherNames.map((other: unknown) => isObject(other) && other.name) : [];
+      return [{ id: record.id, names: [record.name, record.title, ...others].filter((name) => typeof name === "string") }];
+    });
+  }
+
+  finding(pointer: string, { key, message, hint }: Explanation, related: Finding["related"] = []): Finding {
+    const path = pointer + (key === undefined ? "" : jsonPointer([key]));
+    return { ...fault("schema", path, message, hint, this.#recordIdAt(pointer)), related };
+  }
+
+  related(pointer: string): Finding["related"][number] {
+    return { record: this.#recordIdAt(pointer) ?? "", path: pointer };
+  }
+
+  /** The id of the record in which a place lies: that of the object two steps down in a document, of the root itself in a record. */
+  #recordIdAt(pointer: string): string | null {
+    if (isObject(this.#root) && Object.hasOwn(this.#root, "type")) return idOf(this.#root) ?? null;
+    const [collection, index] = pointerParts(pointer);
+    return (collection !== undefined && index !== undefined && idOf(this.at(jsonPointer([collection, index])))) || null;
+  }
 }
 
 /** The id of a value that is a record, or was to be one. */
@@ -142,24 +254,3 @@ export function idOf(value: unknown): string | undefined {
   const id = (value as { id?: unknown } | null | undefined)?.id;
   return typeof id === "string" ? id : undefined;
 }
-
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
-  return article(Array.isArray(value) ? "array" : typeof value);
-}
-
-const words: Record<string, string> = {
-  array: "a list",
-  integer: "a whole number",
-  null: "null",
-  object: "an object",
-  string: "a text",
-  undefined: "nothing",
-  boolean: "true or false",
-};
-const article = (type: string) => words[type] ?? `a ${type}`;
-
-/** A value as it stands in the data, cut where it is long; of lists and objects what they are. */
-const show = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null ? inShort(value) : kindOf(value);

@@ -4,7 +4,7 @@ export type Bytes = ArrayBuffer | SharedArrayBuffer | ArrayBufferView;
 /** Bytes as text, or what keeps them from being UTF-8, and where: offset in the text as far as it goes. */
 export interface Decoded {
   readonly text: string;
-  readonly problem?: { readonly message: string; readonly offset: number };
+  readonly problem?: { readonly message: string; readonly offset: number; readonly hint?: string };
 }
 
 /** The bytes of whatever holds bytes, of this realm or another; undefined for what holds none. */
@@ -14,12 +14,29 @@ export function bytesOf(source: unknown): Uint8Array | undefined {
   return kind === "[object ArrayBuffer]" || kind === "[object SharedArrayBuffer]" ? new Uint8Array(source as ArrayBuffer) : undefined;
 }
 
+/** How files begin that are no text, what they are, and what to do with one. */
+const archives: readonly (readonly [beginning: readonly number[], message: string, hint: string])[] = [
+  [
+    [0x50, 0x4b, 3, 4],
+    "a ZIP archive, such as a workbook, and no text",
+    "`import` makes a dataset of a workbook (.xlsx) that `export` has written",
+  ],
+  [[0xd0, 0xcf, 0x11, 0xe0], "a workbook or document of an older kind, and no text", "save it as .xlsx; `import` makes a dataset of one"],
+  [
+    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20],
+    "an SQLite database, and no text",
+    "export CSV or a workbook; `import` makes a dataset of these",
+  ],
+];
+
 /** Reads bytes as UTF-8; a byte order mark is left out. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   // No JSON has a zero byte, and UTF-16 has one beside its first character.
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0)
     return { text: "", problem: { message: "in UTF-16, not UTF-8", offset: 0 } };
+  const archive = archives.find(([beginning]) => beginning.every((byte, at) => bytes[at] === byte));
+  if (archive) return { text: "", problem: { message: archive[1], offset: 0, hint: archive[2] } };
   if (first === 0x1f && second === 0x8b) return { text: "", problem: { message: "packed by gzip, not UTF-8", offset: 0 } };
   const fast = decodeFast(bytes);
   if (fast !== undefined) return { text: fast };

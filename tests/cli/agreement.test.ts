@@ -4,7 +4,7 @@ import { agreementCommand } from "../../src/cli/commands/agreement.js";
 import { UsageError } from "../../src/cli/usage-error.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { example, record } from "../example.js";
-import { cli, folderWith, printed } from "./cli.js";
+import { answered, cli, folderWith } from "./cli.js";
 import { expectReadings, saidIn } from "./said.js";
 
 const other = example();
@@ -29,12 +29,12 @@ const { folder, remove } = folderWith({
 });
 afterAll(remove);
 
-const agreement = (first: string, second: string, json = false) =>
-  printed((terminal) => agreementCommand(join(folder, first), join(folder, second), { json }, terminal));
+const agreement = async (first: string, second: string, json = false) =>
+  (await answered((terminal) => agreementCommand(join(folder, first), join(folder, second), { json }, terminal))).stdout;
 
-describe("agreement", () => {
+describe("agreement", async () => {
   // The second breaks rules, as codings do before somebody has gone over them.
-  const text = agreement("first.json", "second.json");
+  const text = await agreement("first.json", "second.json");
 
   test("counts what was matched, and measures field by field", () => {
     expect(text).toMatch(/^statement +4 +4 +3$/m);
@@ -51,12 +51,12 @@ describe("agreement", () => {
     expect(expectReadings(text, example() as Dataset, said)).toBeGreaterThan(2);
   });
 
-  test("says that nothing differs", () => {
-    expect(agreement("first.json", "first.json")).toContain("nothing differs in what was matched");
+  test("says that nothing differs", async () => {
+    expect(await agreement("first.json", "first.json")).toContain("nothing differs in what was matched");
   });
 
-  test("--json has all of it", () => {
-    const { records, alone, fields } = JSON.parse(agreement("first.json", "second.json", true));
+  test("--json has all of it", async () => {
+    const { records, alone, fields } = JSON.parse(await agreement("first.json", "second.json", true));
     expect(records.statement).toEqual({ a: 4, b: 4, matched: 3 });
     expect(alone).toEqual({ a: ["s002"], b: ["s002"] });
     expect(fields.find(({ field }: { field: string }) => field === "topic")).toMatchObject({
@@ -72,9 +72,9 @@ describe("agreement", () => {
     ["first.json", "dangling.json", 'there is no actor "nobody"'],
     ["first.json", "missing.json", "there is no such file"],
     ["dense.json", "dense.json", "too many records rest on the same words to be compared: 5000 of one coding at code point 30"],
-  ])("%s %s is refused", (first, second, message) => {
-    expect(() => agreement(first, second)).toThrow(UsageError);
-    expect(() => agreement(first, second)).toThrow(message);
+  ])("%s %s is refused", async (first, second, message) => {
+    await expect(agreement(first, second)).rejects.toThrow(UsageError);
+    await expect(agreement(first, second)).rejects.toThrow(message);
   });
 
   test("standard input is one of them at most; exit codes are 0 and 2", () => {

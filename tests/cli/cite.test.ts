@@ -4,11 +4,12 @@ import { type CitationFormat, citationOf, cite, formats } from "../../src/cite/i
 import type { DatasetHistory } from "../../src/cite/release/history.js";
 import { citeCommand } from "../../src/cli/commands/cite.js";
 import { verifyCitationCommand } from "../../src/cli/commands/verify-citation.js";
+import { historyAt } from "../../src/cli/input/history.js";
 import { UsageError } from "../../src/cli/usage-error.js";
 import { dataset, version } from "../../src/index.js";
 import { correction, historyAfter, published, withdrawal } from "../cite/histories.js";
 import { example } from "../example.js";
-import { cli, folderWith, printed, printedWithRemarks } from "./cli.js";
+import { cli, folderWith, inProcess, printed, printedWithRemarks } from "./cli.js";
 
 const other = example();
 const now = historyAfter();
@@ -33,28 +34,30 @@ afterAll(remove);
 const at = (file: string) => join(folder, file);
 
 describe("cite", () => {
-  const cited = (ids: readonly string[], options: Partial<Parameters<typeof citeCommand>[1]> = {}) =>
-    printed((terminal) => citeCommand(ids, { format: "text", ...options }, terminal));
+  const cited = async (ids: readonly string[], { data, ...options }: Partial<Parameters<typeof citeCommand>[1]> = {}) => {
+    const history = await historyAt(data);
+    return printed((terminal) => citeCommand(ids, { format: "text", ...options }, terminal, history));
+  };
 
-  test.each(formats)("--format %s prints what the function gives", (format: CitationFormat) => {
-    expect(cited(["s001"], { format })).toBe(cite("s001", { format }));
+  test.each(formats)("--format %s prints what the function gives", async (format: CitationFormat) => {
+    expect(await cited(["s001"], { format })).toBe(cite("s001", { format }));
   });
 
-  test("alone it cites the dataset, with ids records, with --where what a query finds", () => {
-    expect(cited([])).toBe(cite(dataset));
-    expect(cited(["s001", "s002"])).toBe(cite(["s001", "s002"]));
-    expect(cited([], { where: '{"topic":["presence"]}' })).toBe(cite({ where: { topic: "presence" } }));
+  test("alone it cites the dataset, with ids records, with --where what a query finds", async () => {
+    expect(await cited([])).toBe(cite(dataset));
+    expect(await cited(["s001", "s002"])).toBe(cite(["s001", "s002"]));
+    expect(await cited([], { where: '{"topic":["presence"]}' })).toBe(cite({ where: { topic: "presence" } }));
   });
 
-  test("--json prints a citation.json", () => {
-    expect(JSON.parse(cited([], { where: '{"act":"deny"}', json: true }))).toEqual(citationOf({ where: { act: "deny" } }));
+  test("--json prints a citation.json", async () => {
+    expect(JSON.parse(await cited([], { where: '{"act":"deny"}', json: true }))).toEqual(citationOf({ where: { act: "deny" } }));
   });
 
-  test("--data cites another dataset, from its head", () => {
+  test("--data cites another dataset, from its head", async () => {
     const history = { dataset: other, releases: [] };
-    expect(cited([], { data: at("harbour.json") })).toBe(cite(other));
-    expect(cited(["s003"], { data: at("harbour.json"), format: "ris" })).toBe(cite("s003", { format: "ris" }, history));
-    expect(cited([], { data: at("harbour.json"), where: '{"by":"spokesperson"}' })).toContain("1 record with by spokesperson");
+    expect(await cited([], { data: at("harbour.json") })).toBe(cite(other));
+    expect(await cited(["s003"], { data: at("harbour.json"), format: "ris" })).toBe(cite("s003", { format: "ris" }, history));
+    expect(await cited([], { data: at("harbour.json"), where: '{"by":"spokesperson"}' })).toContain("1 record with by spokesperson");
   });
 
   test.each<[string[], { data?: string; where?: string }, string]>([
@@ -65,17 +68,17 @@ describe("cite", () => {
     [["s001"], { where: "{}" }, "give ids or --where, not both"],
     [[], { data: "missing.json" }, "missing.json: there is no such file"],
     [[], { data: "broken.json" }, "broken.json is not a valid dataset"],
-  ])("%j %j is refused", (ids, { data, ...options }, message) => {
+  ])("%j %j is refused", async (ids, { data, ...options }, message) => {
     const where = data === undefined ? {} : { data: at(data) };
-    expect(() => cited(ids, { ...options, ...where })).toThrow(UsageError);
-    expect(() => cited(ids, { ...options, ...where })).toThrow(message);
+    await expect(cited(ids, { ...options, ...where })).rejects.toThrow(UsageError);
+    await expect(cited(ids, { ...options, ...where })).rejects.toThrow(message);
   });
 
   test.each([
     [["--format", "mla"], "Allowed choices are text, apa"],
     [["s001", "--bibtex"], "unknown option '--bibtex'"],
-  ])("%j is answered with 2, on standard error", (args, message) => {
-    const { stdout, stderr, status } = cli(["cite", ...args]);
+  ])("%j is answered with 2, on standard error", async (args, message) => {
+    const { stdout, stderr, status } = await inProcess(["cite", ...args]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain(message);
   });
@@ -83,13 +86,13 @@ describe("cite", () => {
 
 describe("verify citation", () => {
   /** The exit code and what is printed, or said to be wrong. */
-  const verified = (files: readonly string[], options: { json?: boolean; data?: string } = {}, history = now) => {
+  const verified = (files: readonly string[], options: { json?: boolean } = {}, history = now) => {
     let status: number | undefined;
     let problem = "";
     const paths = files.map(at);
     const { stdout } = printedWithRemarks((terminal) => {
       try {
-        status = verifyCitationCommand(paths, options, terminal, options.data === undefined ? history : undefined);
+        status = verifyCitationCommand(paths, options, terminal, history);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         [status, problem] = [2, error.message];
@@ -147,8 +150,8 @@ describe("verify citation", () => {
     ]);
   });
 
-  test("--data checks against another dataset", () => {
-    expect(verified(["harbour-citation.json"], { data: at("harbour.json") })).toEqual({
+  test("--data checks against another dataset", async () => {
+    expect(verified(["harbour-citation.json"], {}, await historyAt(at("harbour.json")))).toEqual({
       status: 0,
       stdout: "unchanged: pkg:generic/harbour@1.0.0\n  as it was in 1.0.0\n",
       problem: "",
@@ -194,15 +197,15 @@ describe("verify citation", () => {
     expect(output).toContain("cannot be checked: pkg:‹U+001B›[31mnpm‹U+000A›unchanged: x\n");
   });
 
-  test("the built command takes several files and standard input, and nothing is left over", () => {
+  test("the built command takes several files and standard input, and nothing is left over", async () => {
     const own = folderWith({ "good.bib": cite("s001", { format: "bibtex" }) });
     const forged = cite("s001", { format: "bibtex" }).replace("records s001", "records s002");
     const several = cli(["verify", "citation", "good.bib", "-"], { cwd: own.folder, input: forged });
     own.remove();
     expect(several).toMatchObject({ status: 1, stderr: "" });
     expect(several.stdout).toMatch(/^good\.bib:\nunchanged: (.|\n)*standard input:\ndoes not match: /);
-    expect(cli(["verify", "citation"]).status).toBe(2);
-    expect(cli(["diff", version, version, version]).status).toBe(2);
+    expect((await inProcess(["verify", "citation"])).status).toBe(2);
+    expect((await inProcess(["diff", version, version, version])).status).toBe(2);
   });
 });
 

@@ -5,7 +5,7 @@ import { UsageError } from "../../src/cli/usage-error.js";
 import { dataset, version } from "../../src/index.js";
 import { statement } from "../cite/histories.js";
 import { example, record } from "../example.js";
-import { cli, folderWith, printed } from "./cli.js";
+import { answered, folderWith, inProcess } from "./cli.js";
 
 const edited = example();
 statement(edited, "s003").confidence = "low";
@@ -23,27 +23,24 @@ const { folder, remove } = folderWith({
 });
 afterAll(remove);
 
-const diff = (old: string, now: string, options: { json?: boolean } = {}) => {
+const diff = async (old: string, now: string, options: { json?: boolean } = {}) => {
   const path = (name: string) => (name.endsWith(".json") ? join(folder, name) : name);
-  let status: number | undefined;
-  const stdout = printed((terminal) => {
-    status = diffCommand(path(old), path(now), options, terminal);
-  });
-  return { status, stdout };
+  const { stdout, answer: status } = await answered((terminal) => diffCommand(path(old), path(now), options, terminal));
+  return { status, stdout: stdout.replace(/\n$/, "") };
 };
 
 describe("diff", () => {
-  test("says that nothing differs, whatever the white space, the version and the day", () => {
-    expect(diff("old.json", "same.json")).toEqual({ status: 0, stdout: "no record differs" });
-    expect(JSON.parse(diff("old.json", "same.json", { json: true }).stdout)).toEqual({ head: [], records: [] });
+  test("says that nothing differs, whatever the white space, the version and the day", async () => {
+    expect(await diff("old.json", "same.json")).toEqual({ status: 0, stdout: "no record differs" });
+    expect(JSON.parse((await diff("old.json", "same.json", { json: true })).stdout)).toEqual({ head: [], records: [] });
   });
 
-  test("takes versions of this dataset", () => {
-    expect(diff(version, "own.json")).toEqual({ status: 0, stdout: "no record differs" });
+  test("takes versions of this dataset", async () => {
+    expect(await diff(version, "own.json")).toEqual({ status: 0, stdout: "no record differs" });
   });
 
-  test("lists what was corrected field by field, with who says it", () => {
-    const { stdout, status } = diff("old.json", "edited.json");
+  test("lists what was corrected field by field, with who says it", async () => {
+    const { stdout, status } = await diff("old.json", "edited.json");
     expect(status).toBe(1);
     expect(stdout.split("\n")[0]).toBe("2 corrected");
     const text = stdout.replace(/\n\s*/g, " ");
@@ -51,21 +48,21 @@ describe("diff", () => {
     expect(text).toMatch(/ s003 \(.*Islander fighters denied.*\) corrected confidence: "moderate" → "low"$/);
   });
 
-  test("tells a withdrawal, and what replaces the record", () => {
-    const { stdout } = diff("old.json", "withdrawn.json");
+  test("tells a withdrawal, and what replaces the record", async () => {
+    const { stdout } = await diff("old.json", "withdrawn.json");
     expect(stdout).toMatch(/^1 withdrawn\n {2}c02 /);
     expect(stdout).toContain('withdrawn: null → {"replacedBy":"c01","why":"It says the same."}');
   });
 
-  test("tells that another licence holds", () => {
-    expect(diff("old.json", "licence.json")).toEqual({
+  test("tells that another licence holds", async () => {
+    expect(await diff("old.json", "licence.json")).toEqual({
       status: 1,
       stdout: 'no record differs\n  the head differs\n    license: "CC-BY-4.0" → "CC0-1.0"',
     });
   });
 
-  test("--json has every field", () => {
-    expect(JSON.parse(diff("old.json", "edited.json", { json: true }).stdout)).toEqual({
+  test("--json has every field", async () => {
+    expect(JSON.parse((await diff("old.json", "edited.json", { json: true })).stdout)).toEqual({
       head: [],
       records: [
         { id: "s001", change: "corrected", fields: [{ path: "/note", before: null, after: "Read again." }] },
@@ -78,13 +75,13 @@ describe("diff", () => {
     ["9.0.0", version, `there is no release 9.0.0; this package knows ${version}`],
     [version, "missing.json", "missing.json: there is no such file"],
     [version, "broken.json", "broken.json is not a valid dataset"],
-  ])("%s %s is refused", (old, now, message) => {
-    expect(() => diff(old, now)).toThrow(UsageError);
-    expect(() => diff(old, now)).toThrow(message);
+  ])("%s %s is refused", async (old, now, message) => {
+    await expect(diff(old, now)).rejects.toThrow(UsageError);
+    await expect(diff(old, now)).rejects.toThrow(message);
   });
 
-  test("one thing alone is answered with 2, on standard error", () => {
-    const { stdout, stderr, status } = cli(["diff", version]);
+  test("one thing alone is answered with 2, on standard error", async () => {
+    const { stdout, stderr, status } = await inProcess(["diff", version]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain("missing required argument 'new'");
   });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { record } from "../example.js";
 import { asked } from "./asked.js";
 import { harbour } from "./harbour.js";
+import { cellsOf } from "./said.js";
 
 const made = harbour();
 record(made, "statement", "s010").relations = [{ type: "disagreesWith", target: "s001", basis: "coded" }];
@@ -32,9 +33,7 @@ test("--json has the pairs, --tsv a row for each", () => {
     ["disputes", "stated", "s003", "s002"],
     ["disagreesWith", "coded", "s010", "s001"],
   ]);
-  const [columns = [], ...rows] = disputes({ tsv: true })
-    .split("\n")
-    .map((line) => line.split("\t"));
+  const [columns = [], ...rows] = cellsOf(disputes({ tsv: true }));
   const cells = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
   expect(cells).toMatchObject([
     {
@@ -44,7 +43,7 @@ test("--json has the pairs, --tsv a row for each", () => {
       first_act: "deny",
       first_factuality: "CT-",
       second_id: "s002",
-      second_by_name: "Ida Moor",
+      second_speaker_name: "Ida Moor",
     },
     { relation: "disagreesWith", first_id: "s010", second_topic: "hostilities" },
   ]);

@@ -139,6 +139,41 @@ test("a cell that a workbook cannot hold is named, and nothing is written", () =
     expect(cli(["export", "--format", format, "-o", fresh(), at("long.json")]).status).toBe(0);
 });
 
+describe("names in the data", () => {
+  test.each(["con", "nul", `a-${"x".repeat(298)}`])("an id %s names no file", (id) => {
+    writeFileSync(at("names.json"), JSON.stringify(example()).replaceAll('"guard"', JSON.stringify(id)));
+    for (const format of ["csv", "sqlite"]) {
+      const out = fresh();
+      expect(cli(["export", "--format", format, "-o", out, at("names.json")])).toMatchObject({ status: 0 });
+      if (format === "csv") expect(readdirSync(out).length).toBe(28);
+    }
+  });
+
+  test("a dataset whose name is a path is none", () => {
+    writeFileSync(at("names.json"), JSON.stringify({ ...example(), name: "../../x" }));
+    const out = fresh();
+    expect(cli(["export", "--format", "csv", "-o", out, at("names.json")]).status).toBe(2);
+    expect([existsSync(out), leftovers()]).toEqual([false, []]);
+  });
+});
+
+/** What some form cannot hold is in no valid dataset: no form has to leave it out. */
+test.each([
+  ["U+0000", "a\u0000b"],
+  ["U+001B", "a\u001bb"],
+  ["half a character", "a\ud800b"],
+])("%s in a cell: exit 2 in every form, and nothing is written", (_, name) => {
+  const broken = example();
+  record(broken, "actor", "guard").name = name;
+  writeFileSync(at("held.json"), JSON.stringify(broken));
+  for (const format of ["csv", "parquet", "ndjson", "sqlite", "xlsx", "geojson", "graphml", "jsonld", "nquads", "markdown", "mermaid"]) {
+    const out = fresh();
+    const { stderr, status } = cli(["export", "--format", format, "-o", out, at("held.json")]);
+    expect([format, status, existsSync(out)]).toEqual([format, 2, false]);
+    expect(stderr).toMatch(/not a valid dataset.*\n.*(control character|half a character)/);
+  }
+});
+
 describe("what is there already", () => {
   test("a file, a folder that is not empty, and the input itself stay as they are", () => {
     mkdirSync(at("full"));
@@ -186,6 +221,24 @@ describe("what is there already", () => {
     expect(JSON.parse(readFileSync(at("input.json"), "utf8"))).toEqual(example());
   });
 
+  test("nor is what is in a folder that is read", () => {
+    const data = at("data");
+    mkdirSync(data);
+    const { sources, actors, locations, statements, casualtyFigures, ...head } = example();
+    const files = { dataset: head, sources, actors, locations, statements, "casualty-figures": casualtyFigures };
+    for (const [name, value] of Object.entries(files)) writeFileSync(join(data, `${name}.json`), JSON.stringify(value));
+    const tables = fresh();
+    expect(cli(["export", "--format", "csv", "-o", tables, data]).status).toBe(0);
+    for (const args of [
+      ["export", "--format", "geojson", "-o", join(data, "actors.json"), "--force", data],
+      ["import", tables, "-o", join(tables, "actors.csv"), "--force"],
+      ["import", tables, "-o", tables, "--force"],
+    ])
+      expect(cli(args)).toMatchObject({ status: 2, stderr: expect.stringContaining("is read by this command") });
+    expect(JSON.parse(readFileSync(join(data, "actors.json"), "utf8"))).toEqual(actors);
+    expect(cli(["import", tables]).status).toBe(0);
+  });
+
   test("a link goes, and not what it leads to", () => {
     const out = fresh();
     symlinkSync(at("notes.txt"), out);
@@ -214,6 +267,9 @@ describe("what is there already", () => {
     ["sqlite", 0o077, null, 0o600],
     ["sqlite", 0o022, null, 0o644],
     ["xlsx", 0o022, null, 0o644],
+    ["xlsx", 0o077, null, 0o600],
+    ["parquet", 0o077, 0o700, 0o600],
+    ["geojson", 0o077, null, 0o600],
   ])("%s under umask %i has the modes that any file would have", (format, umask, folderMode, fileMode) => {
     const preload = at("umask.cjs");
     writeFileSync(preload, `process.umask(Number(process.env.MASK))`);
@@ -221,7 +277,7 @@ describe("what is there already", () => {
     expect(cli(["export", "--format", format, "-o", out], { preload, env: { MASK: String(umask) } }).status).toBe(0);
     const mode = (path: string) => statSync(path).mode & 0o777;
     if (folderMode !== null) expect(mode(out)).toBe(folderMode);
-    expect(mode(folderMode === null ? out : join(out, "actors.csv"))).toBe(fileMode);
+    expect(mode(folderMode === null ? out : join(out, `actors.${format}`))).toBe(fileMode);
   });
 });
 
@@ -273,6 +329,21 @@ fs.${name} = (...args) => { if (++calls === ${number}) ${how === "kill" ? 'proce
       for (const name of leftovers()) expect(name).toMatch(/^\.out-\d+\.partial-[0-9a-f]{12}$/);
     },
   );
+
+  test("killed while it puts tables beside what others have there: what makes them whole comes last", () => {
+    for (let number = 1; number <= 28; number += 3) {
+      const out = fresh();
+      mkdirSync(out);
+      writeFileSync(join(out, "mine.txt"), "mine");
+      writeFileSync(join(out, "datapackage.json"), "{}");
+      const args = ["export", "--format", "csv", "-o", out, "--force", at("harbour.json")];
+      expect(cli(args, { preload: failing("renameSync", number, "kill") }).status).not.toBe(0);
+      expect([number, readdirSync(out).length, existsSync(join(out, "datapackage.json"))]).toEqual([number, number, false]);
+      expect(cli(args).status).toBe(0);
+      expect(readdirSync(out).length).toBe(29);
+      expect(readFileSync(join(out, "mine.txt"), "utf8")).toBe("mine");
+    }
+  });
 
   test("by Ctrl-C: how far it came, exit 130, and nothing is there", async () => {
     const before = leftovers();

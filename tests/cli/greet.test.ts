@@ -1,15 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
 import { afterAll, describe, expect, test } from "vitest";
 import { actors, dataset, statements, version } from "../../src/index.js";
 import { rules } from "../../src/validate/index.js";
-import { root } from "../package/packed.js";
-import { cli, folderWith } from "./cli.js";
+import { eachOf, folderWith, inProcess } from "./cli.js";
 import { harbour } from "./harbour.js";
 import { expectReadings } from "./said.js";
 
-test("alone it greets: what this is, version, counts, a statement with who says it, what next", () => {
-  const { stdout, stderr, status } = cli([]);
+test("alone it greets: what this is, version, counts, a statement with who says it, what next", async () => {
+  const { stdout, stderr, status } = await inProcess([]);
   expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
   expect(stdout).toContain(`badakhshan-2019 ${version}`);
   expect(stdout).toContain(`${actors.length} actors, `);
@@ -36,52 +34,57 @@ const commands = [
 describe.each(commands)("%s %s", (...words) => {
   const command = words.filter(Boolean);
 
-  test("--help has at least three examples, and the exit codes", () => {
-    const { stdout, stderr, status } = cli([...command, "--help"]);
+  test("--help has at least three examples, and the exit codes", async () => {
+    const { stdout, stderr, status } = await inProcess([...command, "--help"]);
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     expect(stdout.split("Examples:")[1]?.match(/^ +npx badakhshan-2019 /gm)?.length).toBeGreaterThanOrEqual(3);
     expect(stdout).toContain("Exit codes:");
   });
 
-  test("an option that there is not is answered", () => {
-    const { stdout, stderr, status } = cli([...command, "--jsno"]);
+  test("an option that there is not is answered", async () => {
+    const { stdout, stderr, status } = await inProcess([...command, "--jsno"]);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain("unknown option '--jsno'");
     expect(stderr).toContain("--help");
   });
 });
 
-describe("every example of a question in the help is answered, and not by nothing", () => {
+describe("every example of a question in the help is answered, and not by nothing", async () => {
   const { folder, remove } = folderWith({ "dataset.json": JSON.stringify(harbour()) });
   afterAll(remove);
-  const examples = [["--help"], ["show", "--help"], ["list", "--help"], ["search", "--help"], ["disputes", "--help"]]
-    .flatMap((args) => cli(args).stdout.match(/^ +npx badakhshan-2019 (?:show|list|search|disputes)\b.*$/gm) ?? [])
+  const help = await eachOf([[], ["show"], ["list"], ["search"], ["disputes"]], (command) => inProcess([...command, "--help"]));
+  const examples = help
+    .flatMap(({ stdout }) => stdout.match(/^ +npx badakhshan-2019 (?:show|list|search|disputes)\b.*$/gm) ?? [])
     .map((line) => line.trim());
+  /** The words of a command as a shell reads them. */
+  const wordsOf = (command: string) =>
+    execFileSync("sh", ["-c", `printf '%s\\n' ${command}`], { encoding: "utf8" })
+      .trimEnd()
+      .split("\n");
 
-  test.each([...new Set(examples), "npx badakhshan-2019 show etim"])("%s", (example) => {
-    const script = example.replace("npx badakhshan-2019", `node ${join(root, "dist/cli.cjs")}`);
-    const { stdout, status } = spawnSync("sh", ["-c", script], { cwd: folder, encoding: "utf8" });
+  test.each([...new Set(examples), "npx badakhshan-2019 show etim"])("%s", async (example) => {
+    const { stdout, status } = await inProcess(wordsOf(example.replace("npx badakhshan-2019", "")), { cwd: folder });
     expect(status).toBe(0);
     expect(stdout).not.toMatch(/^0 \w+(?: \w+)?$/m);
     expect(stdout.split("\n").length).toBeGreaterThan(2);
   });
 });
 
-test("--help names every command", () => {
-  const { stdout, status } = cli(["--help"]);
+test("--help names every command", async () => {
+  const { stdout, status } = await inProcess(["--help"]);
   expect(status).toBe(0);
   for (const [word] of commands) expect(stdout).toMatch(new RegExp(`^  ${word} `, "m"));
   expect(stdout).toContain("Examples:");
   expect(stdout).toContain("Exit codes:");
-  expect(cli(["help"]).stdout).toBe(stdout);
+  expect((await inProcess(["help"])).stdout).toBe(stdout);
 });
 
-test.each([[["show"]], [["verify", "text"]]])("help %j says what --help does", (command) => {
-  expect(cli(["help", ...command]).stdout).toBe(cli([...command, "--help"]).stdout);
+test.each([[["show"]], [["verify", "text"]]])("help %j says what --help does", async (command) => {
+  expect((await inProcess(["help", ...command])).stdout).toBe((await inProcess([...command, "--help"])).stdout);
 });
 
-test("--version says the version", () => {
-  expect(cli(["--version"])).toEqual({ stdout: `${version}\n`, stderr: "", status: 0 });
+test("--version says the version", async () => {
+  expect(await inProcess(["--version"])).toEqual({ stdout: `${version}\n`, stderr: "", status: 0 });
 });
 
 test.each([
@@ -104,20 +107,20 @@ test.each([
   [["search", "x".repeat(2000)], "at most 1000 characters"],
   [["search", "…"], "there is no word to search for"],
   [["list", "statements", "--topic", "prescence"], 'did you mean "presence"?'],
-])("wrong usage %j is answered with 2, on standard error", (args, message) => {
-  const { stdout, stderr, status } = cli(args);
+])("wrong usage %j is answered with 2, on standard error", async (args, message) => {
+  const { stdout, stderr, status } = await inProcess(args);
   expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
   expect(stderr).toContain(message);
 });
 
-test("rules lists every rule with what must hold", () => {
-  const { stdout, status } = cli(["rules"]);
+test("rules lists every rule with what must hold", async () => {
+  const { stdout, status } = await inProcess(["rules"]);
   expect(status).toBe(0);
   for (const { name, description } of rules) {
     expect(stdout).toContain(name);
     expect(stdout.replaceAll(/\s+/g, " ")).toContain(description);
   }
-  expect(JSON.parse(cli(["rules", "--json"]).stdout)).toEqual(
+  expect(JSON.parse((await inProcess(["rules", "--json"])).stdout)).toEqual(
     rules.map(({ name, severity, description }) => ({ name, severity, description })),
   );
 });

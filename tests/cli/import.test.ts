@@ -329,6 +329,11 @@ describe("workbooks that are not what they seem", () => {
       /^actors, row 3, column id: the cell holds a number or a day, 7, where text belongs/,
     ],
     [
+      "a day for text",
+      inCell("D3", (open) => `${open.replace(/ t="\w+"/, ' t="d"')}<v>2019-12-01</v></c>`),
+      /column name: the cell holds a day, 2019-12-01/,
+    ],
+    [
       "a truth value for text",
       inCell("D3", (open) => `${open.replace(/ t="\w+"/, ' t="b"')}<v>1</v></c>`),
       /column name: the cell holds a truth value, true/,

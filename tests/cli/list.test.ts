@@ -3,12 +3,15 @@ import { describe, expect, test } from "vitest";
 import { citationOf } from "../../src/cite/index.js";
 import { listable } from "../../src/cli/commands/list.js";
 import type { FilterOptions } from "../../src/cli/filter-options.js";
+import { tablesOf } from "../../src/export/index.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { recordsOf } from "../../src/model/collections.js";
 import { type Filter, filterKeys, select } from "../../src/query/index.js";
 import { cases } from "../cases.js";
+import { record } from "../example.js";
 import { asked } from "./asked.js";
 import { harbour } from "./harbour.js";
+import { cellsOf } from "./said.js";
 
 const dataset = harbour();
 const { list, ids, remarks } = asked(dataset);
@@ -142,31 +145,34 @@ describe("questions that have a name", () => {
 
 describe("a table", () => {
   const table = (what: string | undefined, options: FilterOptions = {}) => {
-    const [columns = [], ...rows] = list(what, { ...options, tsv: true })
-      .split("\n")
-      .map((line) => line.split("\t"));
+    const [columns = [], ...rows] = cellsOf(list(what, { ...options, tsv: true }));
     return rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])));
   };
 
-  test("has the columns of the type, with numbers as numbers, bounds, days and coordinates apart", () => {
+  test("has the columns that export makes of the type, with numbers as numbers, bounds, days and coordinates apart", () => {
+    for (const [what, name] of [
+      ["statements", "statements"],
+      ["figures", "casualty_figures"],
+      ["sources", "sources"],
+    ] as const)
+      expect(cellsOf(list(what, { tsv: true }))[0]).toEqual(tablesOf(dataset).find((each) => each.name === name)?.columns);
     expect(table("figures", { id: ["c01"] })).toMatchObject([
       {
         id: "c01",
-        by: "spokesperson",
-        by_name: "Ida Moor",
-        reported: "40",
-        low: "30",
-        high: "50",
-        approximate: "true",
-        vague: "",
-        victims: "islander-fighters",
+        speaker: "spokesperson",
+        speaker_name: "Ida Moor",
+        quantity_reported: "40",
+        quantity_low: "30",
+        quantity_high: "50",
+        quantity_approximate: "true",
+        quantity_vague: "",
       },
     ]);
     expect(table("locations", { id: ["island"] })).toMatchObject([{ longitude: "12.5", latitude: "48", precision: "4", within: "" }]);
     expect(table("statements", { id: ["s001"] })).toMatchObject([
-      { time: "2020-03", time_first: "2020-03-01", time_last: "2020-03-31", at: "harbour" },
+      { time_edtf: "2020-03", time_first: "2020-03-01", time_last: "2020-03-31", withdrawn: "false" },
     ]);
-    expect(table("actors", { id: ["front"] })).toMatchObject([{ identifiers: "wikidata Q1", may_be: "islander-fighters" }]);
+    expect(table("actors", { id: ["front"] })).toMatchObject([{ dataset: dataset.name, version: dataset.version, name: "Northern Front" }]);
     expect(table("sources", { id: ["gazette-report"] })).toMatchObject([{ published_first: "2020-03-01", text_length: "120" }]);
   });
 
@@ -175,19 +181,21 @@ describe("a table", () => {
     expect(columnsOf("actors")).not.toContain("reading");
     expect(columnsOf("sources")).not.toContain("identifiers");
     expect(columnsOf("locations")).not.toContain("topic");
-    for (const what of ["statements", "figures"]) expect(columnsOf(what).slice(0, 2)).toEqual(["id", "reading"]);
+    for (const what of ["statements", "figures"]) expect(columnsOf(what).slice(2, 4)).toEqual(["id", "reading"]);
   });
 
   test("has its columns where it has no row, and those that all types have where several are in it", () => {
-    expect(list("actors", { text: ["nobody"], tsv: true })).toMatch(/^id\tname\tkind\t/);
+    expect(list("actors", { text: ["nobody"], tsv: true })).toMatch(/^dataset\tversion\tid\tname\tkind\t/);
     expect(Object.keys(table(undefined, { text: ["front"] })[0] ?? {})).toEqual(["type", "id", "reading", "name"]);
   });
 
   test("is not broken by tabs and line ends", () => {
     const lines = list("statements", { tsv: true }).split("\n");
     expect(lines.length).toBe(1 + dataset.statements.filter(({ withdrawn }) => withdrawn === null).length);
-    expect(new Set(lines.map((line) => line.split("\t").length)).size).toBe(1);
-    expect(list("statements", { id: ["s008"], tsv: true })).toContain("The sentence is long. It has two parts.");
+    expect(new Set(cellsOf(lines.join("\n")).map(({ length }) => length)).size).toBe(1);
+    const other = harbour();
+    record(other, "actor", "guard").name = "Harbour\t\nGuard";
+    expect(asked(other).list("actors", { id: ["guard"], tsv: true })).toContain("\tguard\tHarbour Guard\t");
   });
 });
 
@@ -195,10 +203,9 @@ test("every format tells of the same records", () => {
   const json = JSON.parse(list("statements", { json: true })) as { id: string }[];
   const ndjson = list("statements", { ndjson: true }).split("\n");
   expect(ndjson.map((line) => JSON.parse(line))).toEqual(json);
-  const column = list("statements", { tsv: true })
-    .split("\n")
+  const column = cellsOf(list("statements", { tsv: true }))
     .slice(1)
-    .map((line) => line.split("\t")[0]);
+    .map(([, , id]) => id);
   expect(column).toEqual(json.map(({ id }) => id));
 });
 
@@ -208,6 +215,27 @@ describe("what is meant", () => {
     expect(remarks("statements", { by: ["ida moor"] })).toBe('badakhshan-2019: "ida moor" is taken for spokesperson (Ida Moor)\n');
     expect(remarks("statements", { by: ["spokesperson"] })).toBe("");
     expect(ids("statements", { not: ["by=the Guard"], within: ["the harbour"] })).toEqual(["s001", "s006"]);
+  });
+
+  test("a name that fits several means the one of them that the option finds anything by", () => {
+    const meant = `badakhshan-2019: "isl" is taken for islander-fighters (Islander fighters), not for islanders (Islanders)\n`;
+    for (const options of [{ by: ["isl"] }, { not: ["by=isl"] }]) expect(remarks("statements", options)).toBe(meant);
+    expect(ids("statements", { by: ["isl"] })).toEqual(ids("statements", { by: ["islander-fighters"] }));
+    expect(ids("statements", { by: ["isl"] }).length).toBeGreaterThan(0);
+  });
+
+  test("unless none of them, or more than one, is found so, or a name looks like another's", () => {
+    const refusal = '"isl" can be any of these';
+    expect(() => list("statements", { toldTo: ["isl"] })).toThrow(refusal);
+    const like = harbour();
+    const [fighters] = like.actors.filter(({ id }) => id === "islander-fighters");
+    if (!fighters) throw new Error("the example has islander fighters");
+    like.actors.push({ ...structuredClone(fighters), id: "z-fighters", name: "Isl\u0430nder fighters" });
+    expect(() => asked(like).list("statements", { by: ["isl"] })).toThrow(refusal);
+    const both = harbour();
+    for (const { attribution } of both.statements.filter(({ id }) => id === "s001"))
+      for (const link of attribution) Object.assign(link, { by: "islanders" });
+    expect(() => asked(both).list("statements", { by: ["isl"] })).toThrow(refusal);
   });
 
   test("so do the beginnings of words of a vocabulary", () => {
@@ -222,7 +250,7 @@ describe("what is meant", () => {
     ["statements", { type: ["actor"] }, "give statements or --type, not both"],
     [
       "statements",
-      { by: ["isl"] },
+      { actor: ["isl"] },
       '"isl" can be any of these; give the id of the one that is meant:\n  islander-fighters (Islander fighters)\n  islanders (Islanders)',
     ],
     ["statements", { by: ["spokespersin"] }, 'there is no actor "spokespersin"; did you mean one of these?\n  spokesperson (Ida Moor)'],

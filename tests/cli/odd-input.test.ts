@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { example } from "../example.js";
-import { cli, folderWith } from "./cli.js";
+import { cli, folderWith, inProcess } from "./cli.js";
 
 const document = JSON.stringify(example(), null, 2);
 const corpus = `${JSON.stringify({ ...example(), name: "one" })}\n${JSON.stringify({ ...example(), name: "two" })}\n`;
@@ -131,8 +131,8 @@ describe.each(inputs.map((odd, index) => ({ ...odd, index })))("$name", ({ index
   test.each([
     ["document", `${index}.json`],
     ["corpus", `${index}.ndjson`],
-  ] as const)("in a %s", (kind, file) => {
-    const { stdout, stderr, status } = cli(["validate", join(folder, file)]);
+  ] as const)("in a %s", async (kind, file) => {
+    const { stdout, stderr, status } = await inProcess(["validate", join(folder, file)]);
     const expected = typeof answer === "object" ? answer[kind] : answer;
     expect({ stderr, status }).toEqual({ stderr: "", status: expected === true ? 0 : 1 });
     if (expected === true) expect(stdout).toMatch(/^valid: /);
@@ -146,10 +146,10 @@ describe.each(inputs.map((odd, index) => ({ ...odd, index })))("$name", ({ index
   });
 });
 
-test("the other kind is recognised, and the help says what to do", () => {
-  const help = (file: string) => cli(["validate", join(folder, file)]).stdout.replaceAll(/\s+/g, " ");
-  expect(help(`${inputs.length - 1}.json`)).toContain("a document a line is a corpus: name the file .ndjson, or say --type corpus");
-  expect(help(`${inputs.length - 1}.ndjson`)).toContain("a document over several lines is named .json");
+test("the other kind is recognised, and the help says what to do", async () => {
+  const help = async (file: string) => (await inProcess(["validate", join(folder, file)])).stdout.replaceAll(/\s+/g, " ");
+  expect(await help(`${inputs.length - 1}.json`)).toContain("a document a line is a corpus: name the file .ndjson, or say --type corpus");
+  expect(await help(`${inputs.length - 1}.ndjson`)).toContain("a document over several lines is named .json");
 });
 
 test("what is packed but not named so is recognised", () => {

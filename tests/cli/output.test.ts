@@ -5,14 +5,14 @@ import { afterAll, describe, expect, test } from "vitest";
 import { record } from "../example.js";
 import { root } from "../package/packed.js";
 import { asked } from "./asked.js";
-import { cli, folderWith } from "./cli.js";
+import { folderWith, inProcess } from "./cli.js";
 import { harbour } from "./harbour.js";
 
 const bin = join(root, "dist/cli.cjs");
 const shell = (script: string) => spawnSync("sh", ["-c", script, "sh", bin], { encoding: "utf8" });
 
 describe("colours", () => {
-  const isColoured = (env: Record<string, string>) => cli(["show", "s001"], { env }).stdout.includes("\u001b[");
+  const isColoured = async (env: Record<string, string>) => (await inProcess(["show", "s001"], { env })).stdout.includes("\u001b[");
 
   test.each([
     [{}, false],
@@ -21,8 +21,8 @@ describe("colours", () => {
     [{ FORCE_COLOR: "false" }, false],
     [{ FORCE_COLOR: "" }, false],
     [{ FORCE_COLOR: "1", NO_COLOR: "1" }, true],
-  ])("in a pipe, with %j: %s", (env, expected) => {
-    expect(isColoured(env)).toBe(expected);
+  ])("in a pipe, with %j: %s", async (env, expected) => {
+    expect(await isColoured(env)).toBe(expected);
   });
 
   test.skipIf(process.platform !== "linux" || !existsSync("/usr/bin/script"))("on a terminal, unless NO_COLOR asks for none", () => {
@@ -32,18 +32,18 @@ describe("colours", () => {
     for (const env of ["NO_COLOR=1", "FORCE_COLOR=0", "TERM=dumb"]) expect(onTerminal(env)).not.toContain("\u001b[");
   });
 
-  test("errors have none", () => {
-    expect(cli(["show", "nonsense"], { env: { FORCE_COLOR: "1" } }).stderr).not.toContain("\u001b[");
+  test("errors have none", async () => {
+    expect((await inProcess(["show", "nonsense"], { env: { FORCE_COLOR: "1" } })).stderr).not.toContain("\u001b[");
   });
 });
 
-test("a package works in a folder of any name", () => {
+test("a package works in a folder of any name", async () => {
   const { folder, remove } = folderWith({});
   afterAll(remove);
   const copy = join(folder, "a#b?c%41 d'é");
   cpSync(join(root, "dist"), copy, { recursive: true });
   const answer = spawnSync("node", [join(copy, "cli.cjs"), "show", "s001"], { encoding: "utf8" });
-  expect(answer).toMatchObject({ status: 0, stderr: "", stdout: cli(["show", "s001"]).stdout });
+  expect(answer).toMatchObject({ status: 0, stderr: "", stdout: (await inProcess(["show", "s001"])).stdout });
 });
 
 test("80 columns", () => {
@@ -145,6 +145,19 @@ describe("whatever comes from a file is text", () => {
       expect(line.replaceAll("\t", "")).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
   });
 
+  test.each([
+    ["=1+1", "'=1+1"],
+    ["'=1", "''=1"],
+    ["-1", "'-1"],
+    ["@x", "'@x"],
+    ['say "x"; =1', '"say ""x""; =1"'],
+    ["x;=1", '"x;\'=1"'],
+  ])("a table is guarded from spreadsheets, and quoted, as CSV is: %j", (name, cell) => {
+    const other = harbour();
+    record(other, "actor", "guard").name = name;
+    expect(asked(other).list("actors", { id: ["guard"], tsv: true })).toContain(`\tguard\t${cell}\t`);
+  });
+
   const { folder, remove } = folderWith({});
   afterAll(remove);
 
@@ -162,8 +175,8 @@ describe("whatever comes from a file is text", () => {
     [["diff", hostile, hostile]],
     [["verify", "text", hostile]],
     [["verify", "citation", hostile]],
-  ])("an argument is answered without it: %j", (args) => {
-    const { stdout, stderr, status } = cli(args, { cwd: folder });
+  ])("an argument is answered without it: %j", async (args) => {
+    const { stdout, stderr, status } = await inProcess(args, { cwd: folder });
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).not.toMatch(steering);
     expect(stderr).not.toMatch(/^\s*::/m);

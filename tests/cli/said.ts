@@ -1,4 +1,6 @@
+import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
+import { unguarded } from "../../src/export/csv.js";
 import type { Dataset, Statement } from "../../src/generated/types.js";
 import { otherReadingsOf, readingOf } from "../../src/query/index.js";
 
@@ -69,9 +71,13 @@ export function expectReadingsInJson(value: unknown, dataset: Dataset, known = r
 export const readingsById = (dataset: Dataset): ReadonlyMap<string, string> =>
   new Map([...dataset.statements, ...dataset.casualtyFigures].map((each) => [each.id, readingOf(each, dataset)]));
 
+/** The cells of what `--tsv` prints, the line of column names first, without quotes and what guards them from spreadsheets. */
+export const cellsOf = (table: string): string[][] =>
+  (parse(table, { delimiter: "\t" }) as string[][]).map((cells) => cells.map(unguarded));
+
 /** Expects of a table that wherever it has a column with a text, the column with its reading stands before it. Returns how many readings there were. */
 export function expectReadingsInTable(table: string, dataset: Dataset, byId = readingsById(dataset)): number {
-  const [columns = [], ...rows] = table.split("\n").map((line) => line.split("\t"));
+  const [columns = [], ...rows] = cellsOf(table);
   const readings = columns.flatMap((name, index) => (/(?:^|_)reading$/.test(name) ? [index] : []));
   for (const [index, name] of columns.entries())
     if (/(?:^|_)text$/.test(name)) expect(columns.slice(0, index)).toContain(name.replace(/text$/, "reading"));

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { asked } from "./asked.js";
-import { cli } from "./cli.js";
+import { inProcess } from "./cli.js";
 import { harbour } from "./harbour.js";
+import { cellsOf } from "./said.js";
 
 const { search } = asked(harbour());
 const flat = (words: string) => search(words).replaceAll(/\s+/g, " ");
@@ -38,17 +39,17 @@ test("every format tells of the same records, and how each was found", () => {
     .split("\n")
     .map((line) => JSON.parse(line) as { id: string; tier: string });
   expect(lines.map(({ tier, id }) => [tier, id])).toEqual(found);
-  const [columns, ...rows] = search("fighters", { tsv: true })
-    .split("\n")
-    .map((line) => line.split("\t"));
+  const [columns, ...rows] = cellsOf(search("fighters", { tsv: true }));
   expect(columns).toEqual(["tier", "fields", "type", "id", "reading", "name"]);
   expect(rows.map(([tier, , , id]) => [tier, id])).toEqual(found);
 });
 
-test("a word with a hyphen before it must not be there", () => {
-  const all = cli(["search", "badakhshan"]).stdout;
-  const fewer = cli(["search", "badakhshan", "-china"]);
+test("a word with a hyphen before it must not be there", async () => {
+  const all = (await inProcess(["search", "badakhshan"])).stdout;
+  const fewer = await inProcess(["search", "badakhshan", "-china"]);
   expect(fewer).toMatchObject({ stderr: "", status: 0 });
   expect(fewer.stdout.length).toBeLessThan(all.length);
-  expect(cli(["search", "badakhshan", "-Vienna", "--json"]).stdout).toBe(cli(["search", "badakhshan", "--json"]).stdout);
+  expect((await inProcess(["search", "badakhshan", "-Vienna", "--json"])).stdout).toBe(
+    (await inProcess(["search", "badakhshan", "--json"])).stdout,
+  );
 });

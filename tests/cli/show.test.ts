@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { record } from "../example.js";
 import { asked } from "./asked.js";
 import { harbour } from "./harbour.js";
+import { cellsOf } from "./said.js";
 
 const { show, remarksOnShow } = asked(harbour());
 const flat = (words: string) => show(words).replaceAll(/\s+/g, " ");
@@ -161,9 +162,7 @@ test("--json holds the record and what is related to it, --ndjson a record a lin
     .split("\n")
     .map((line) => JSON.parse(line) as { id: string });
   expect(ndjson.map((each) => each.id)).toEqual(["s001", "s010", "s009"]);
-  const rows = show("s001", { tsv: true })
-    .split("\n")
-    .map((line) => line.split("\t"));
+  const rows = cellsOf(show("s001", { tsv: true }));
   expect(rows[0]).toEqual(["related", "type", "id", "reading", "name"]);
   expect(rows.slice(1).map(([how, , each]) => [how, each])).toEqual([
     ["", "s001"],

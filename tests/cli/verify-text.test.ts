@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { projectFile } from "../../scripts/project.js";
 import { article, datasetOf, paragraphs, parts } from "../text/article.js";
-import { cli, folderWith } from "./cli.js";
+import { cli, eachOf, folderWith, inProcess } from "./cli.js";
 
 const dataset = datasetOf(article, parts);
 const misplaced = datasetOf(article, parts);
@@ -34,25 +34,25 @@ const { folder, remove } = folderWith({
   "large.txt": Buffer.alloc(16 * 2 ** 20 + 1, "a"),
 });
 afterAll(remove);
-const verify = (...args: string[]) => cli(["verify", "text", ...args], { cwd: folder });
+const verify = (...args: string[]) => inProcess(["verify", "text", ...args], { cwd: folder });
 const withDataset = (...args: string[]) => verify(...args, "--data", "dataset.json");
 
 describe("verify text", () => {
-  test.each([["article.txt"], ["page.html"], ["page.mht"], ["page.htm.bak", "--html"]])("%s: every passage was found", (...args) => {
-    const { stdout, stderr, status } = withDataset(...args);
+  test.each([["article.txt"], ["page.html"], ["page.mht"], ["page.htm.bak", "--html"]])("%s: every passage was found", async (...args) => {
+    const { stdout, stderr, status } = await withDataset(...args);
     expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
     expect(stdout).toMatch(
       /^gazette-report: \d+ records\n {2}unchanged {19}\d+\n {2}differs only in typography {2}0\n {2}moved {23}0\n {2}not found {19}0\n/,
     );
   });
 
-  test("the very text that was coded is named as such", () => {
-    expect(withDataset("article.txt").stdout).toContain("\n\nThe copy holds the very text that was coded");
-    expect(withDataset("page.html").stdout).not.toContain("The copy holds the very text");
+  test("the very text that was coded is named as such", async () => {
+    expect((await withDataset("article.txt")).stdout).toContain("\n\nThe copy holds the very text that was coded");
+    expect((await withDataset("page.html")).stdout).not.toContain("The copy holds the very text");
   });
 
-  test("an edited copy says what was edited and where it should be", () => {
-    const { stdout, status } = withDataset("edited.txt");
+  test("an edited copy says what was edited and where it should be", async () => {
+    const { stdout, status } = await withDataset("edited.txt");
     expect(status).toBe(1);
     expect(stdout).toMatch(/not found {19}1\n/);
     expect(stdout.replaceAll(/\s+/g, " ")).toMatch(
@@ -63,14 +63,14 @@ describe("verify text", () => {
   test.each([
     ["typeset.txt", /Differs only in typography \([^)]*\): s006, s007\n/],
     ["moved.txt", /Moved, [^:]*: s008, s009\n/],
-  ])("%s has all of it, and says which records differ how", (file, words) => {
-    const { stdout, status } = withDataset(file);
+  ])("%s has all of it, and says which records differ how", async (file, words) => {
+    const { stdout, status } = await withDataset(file);
     expect(status).toBe(0);
     expect(stdout.replace(/\n(?=[a-z])/g, " ")).toMatch(words);
   });
 
-  test("positions that are wrong are shown with the right ones", () => {
-    const { stdout, status } = verify("article.txt", "--data", "misplaced.json");
+  test("positions that are wrong are shown with the right ones", async () => {
+    const { stdout, status } = await verify("article.txt", "--data", "misplaced.json");
     expect(status).toBe(1);
     expect(stdout).toMatch(/misplaced {19}2\n/);
     expect(stdout.replaceAll(/\s+/g, " ")).toMatch(
@@ -78,14 +78,14 @@ describe("verify text", () => {
     );
   });
 
-  test("what steers a terminal is shown as what it is", () => {
-    const { stdout } = withDataset("steering.txt");
+  test("what steers a terminal is shown as what it is", async () => {
+    const { stdout } = await withDataset("steering.txt");
     expect(stdout).toContain("‹U+001B›");
     for (const character of ["\u001B", "\u202E", "\u0007"]) expect(stdout).not.toContain(character);
   });
 
-  test("--json gives every record its status", () => {
-    const { stdout, status } = withDataset("edited.txt", "--json");
+  test("--json gives every record its status", async () => {
+    const { stdout, status } = await withDataset("edited.txt", "--json");
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       source: "gazette-report",
@@ -102,7 +102,7 @@ describe("verify text", () => {
     expect(from(article, "--data", "-")).toMatchObject({ status: 2, stderr: expect.stringContaining("the text or the dataset, not both") });
   });
 
-  test("docs/citing.md explains every status, with its exit code", () => {
+  test("docs/citing.md explains every status, with its exit code", async () => {
     const text = readFileSync(projectFile("docs/citing.md"), "utf8");
     const codes = [...text.matchAll(/^\| `([a-z-]+)` \| [^|]+ \| (\d) \|$/gm)].map(([, status = "", code = ""]) => [status, Number(code)]);
     const files = {
@@ -113,16 +113,16 @@ describe("verify text", () => {
       "article.txt": "misplaced",
     };
     const worst = ["unchanged", "typography", "moved", "not-found", "misplaced"];
-    const seen = Object.entries(files).map(([file, data]) => {
-      const { stdout, status } = verify(file, "--data", `${data}.json`, "--json");
+    const seen = await eachOf(Object.entries(files), async ([file, data]) => {
+      const { stdout, status } = await verify(file, "--data", `${data}.json`, "--json");
       const statuses = (JSON.parse(stdout) as { records: { status: string }[] }).records.map((record) => worst.indexOf(record.status));
       return [worst[Math.max(...statuses)], status];
     });
     expect(codes).toEqual(seen);
   });
 
-  test("another text is asked about", () => {
-    const { stdout, status } = verify("other.txt");
+  test("another text is asked about", async () => {
+    const { stdout, status } = await verify("other.txt");
     expect(status).toBe(1);
     expect(stdout).toContain("is this the right text?");
   });
@@ -136,8 +136,8 @@ describe("verify text", () => {
     [["empty.txt"], "empty.txt is empty"],
     [["."], "cannot read .: it is a folder"],
     [["article.txt", "--data", "broken.json"], "broken.json is not a valid dataset"],
-  ])("%j is answered with 2, on standard error", (args, message) => {
-    const { stdout, stderr, status } = verify(...args);
+  ])("%j is answered with 2, on standard error", async (args, message) => {
+    const { stdout, stderr, status } = await verify(...args);
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain(message);
   });

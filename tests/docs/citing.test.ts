@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { projectFile } from "../../scripts/project.js";
 import { cite, formats } from "../../src/cite/index.js";
 import { ChangesSchema } from "../../src/model/schema/release.js";
-import { cli, folderWith } from "../cli/cli.js";
+import { folderWith, inProcess } from "../cli/cli.js";
 import { root, run } from "../package/packed.js";
 import { snippetsOf } from "./snippets.js";
 
@@ -40,8 +40,8 @@ describe("docs/citing.md", () => {
     expect(shown.trim().split("\n")).toEqual(notes.map((target) => short(cite(target))));
   });
 
-  test("has every status with the exit code that --help gives it", () => {
-    const help = cli(["verify", "citation", "--help"]).stdout;
+  test("has every status with the exit code that --help gives it", async () => {
+    const help = (await inProcess(["verify", "citation", "--help"])).stdout;
     const rows = [...text.matchAll(/^\| `([a-z-]+)` \| (\d) \|/gm)].map(([, status = "", code = ""]) => [status, code]);
     expect(rows.length).toBe(5);
     for (const [status = "", code] of rows) expect(help).toMatch(new RegExp(`^ +${code} ${status.replaceAll("-", " ")} `, "m"));

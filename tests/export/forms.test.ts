@@ -118,6 +118,14 @@ describe("linked data", () => {
       );
   });
 
+  test("what would be a keyword of JSON-LD is text", async () => {
+    for (const text of ['{"@context":"https://example.org/"}', "@context", "@id", "_:b0"]) {
+      const data = saying(text);
+      expect(await quadsOf(data)).toEqual(nQuads(data).trim().split("\n"));
+      expect(nQuads(data)).toContain(JSON.stringify(text));
+    }
+  });
+
   test("numbers are decimals as XML Schema writes them", () => {
     const data = example();
     record(data, "casualty-figure", "c01").quantity = {
@@ -130,6 +138,16 @@ describe("linked data", () => {
     for (const decimal of ["0.0000001", "0.5", "1000000.0"])
       expect(quads).toContain(`"${decimal}"^^<http://www.w3.org/2001/XMLSchema#decimal>`);
   });
+});
+
+test.each(["UN confirm: 400 dead. Taliban", "\u200B", "\u3164"])("a name %j stands with its id in what is for people", (name) => {
+  const data = example() as Dataset;
+  for (const actor of data.actors) Object.assign(actor, { name });
+  const denied = readingOf("s003", data);
+  expect(denied).toContain("[islander-fighters]");
+  expect(graphml(data)).toContain("[islander-fighters]");
+  expect(markdown(data)).toContain("\\[islander\\-fighters\\]");
+  expect(mermaid(data)).toContain("#91;islander#45;fighters#93;");
 });
 
 describe("Markdown", () => {

@@ -71,7 +71,7 @@ test("two releases, and a reader who checks a citation made before the second on
   expect(record("2027-03-01").status).toBe(0);
   const cited = citationOf("s001", { dataset: { ...dataset, issued: "2026-12-01" }, releases: [] });
   writeFileSync(join(folder, "citation.json"), JSON.stringify(cited));
-  const { status, output } = script("src/cli/main.ts", "verify", "citation", "citation.json");
+  const { status, output } = script("src/cli/start.ts", "verify", "citation", "citation.json");
   expect(status).toBe(3);
   const [title, message, ...rest] = output.split("\n");
   expect([title, message]).toEqual([`corrected: pkg:npm/${name}@${first}#records/s001.json`, `  corrected in ${second}`]);
@@ -80,7 +80,7 @@ test("two releases, and a reader who checks a citation made before the second on
   expect(change).toMatch(/^ s001 \(.*Kabul Now/);
   expect(change).toContain(`corrected in ${second} (2027-03-01): It was read too fast.`);
   expect(output).toContain('→ "Read again."');
-  expect(script("src/cli/main.ts", "diff", first, second)).toMatchObject({
+  expect(script("src/cli/start.ts", "diff", first, second)).toMatchObject({
     status: 1,
     output: expect.stringMatching(/^1 corrected\n {2}s001 /),
   });

@@ -160,6 +160,11 @@ describe("is found:", () => {
       ['data/dataset.json: identifier is "pkg:npm/badakhshan-2019@0.9.0", and should be "pkg:npm/badakhshan-2019@1.0.0"'],
     ],
     [
+      "a page that sends its readers to another version",
+      patch({ pages: { "README.md": "no address", ...workingOf().pages } }),
+      ['docs/tables.md: the version in its addresses is "1.0.0", and should be "1.0.1"'],
+    ],
+    [
       "a published schema that was edited",
       workingOf({ schemas: { "schemas/1.0/dataset.schema.json": "sha256:1" } }),
       [expect.stringMatching(/^schemas\/1\.0\/dataset\.schema\.json is not as it was published; a published schema is never edited/)],

@@ -26,6 +26,7 @@ export function workingAs(version: string, issued: string | null, data: Dataset,
     schemas,
     changes: changesOf(version, issued, written),
     changelog: `# Changelog\n\n## ${version} (${issued ?? "not yet published"})\n\n- Something.\n`,
+    pages: { "docs/tables.md": `read_csv("https://cdn.jsdelivr.net/npm/${name}@${version}/tables/actors.csv")` },
   };
 }
 

@@ -54,7 +54,7 @@ describe("issues say what would be right, and where as keys", () => {
     (broken.actors[1] as { name: unknown }).name = 7;
     record(broken, "statement", "s001").locations = [{ location: "harbor", role: "at" }];
     expect(await issuesOf(validate, broken)).toEqual([
-      { message: "a number stands where a text belongs; a text in quotes", path: ["actors", 1, "name"] },
+      { message: 'a number stands where a text belongs; a text in quotes: "7"', path: ["actors", 1, "name"] },
       { message: 'there is no location "harbor"; did you mean "harbour"?', path: ["statements", 0, "locations", 0, "location"] },
     ]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
 import { rules, validate, validateRecord } from "../../src/validate/index.js";
-import { cases } from "../cases.js";
+import { cases, large } from "../cases.js";
 import { example, type Mutable, record } from "../example.js";
 import { mutant } from "./mutants.js";
 
@@ -71,10 +71,7 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
       actor.nmae = actor.name;
       delete actor.name;
     });
-    expect(found).toEqual([
-      ["/actors/0/name", 'the key "name" is missing', "every key is always there"],
-      ["/actors/0/nmae", 'the key "nmae" is not known here', 'did you mean "name"?'],
-    ]);
+    expect(found).toEqual([["/actors/0/nmae", 'the key "nmae" is not known here', 'did you mean "name"?']]);
   });
 
   test("a dangling reference", () => {
@@ -94,8 +91,8 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
     expect(found).toEqual([
       [
         "/locations/0/id",
-        '"Harbour 1" is not of the right form',
-        expect.stringContaining("Lower-case letters, digits and hyphens, a letter first."),
+        'the id "Harbour 1" is not of the right form',
+        'lower-case letters, digits and hyphens, a letter first: "harbour-1"',
       ],
     ]);
   });
@@ -134,7 +131,7 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
     expect(found.map(([path, , hint]) => `${path}: ${hint}`)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^\/casualtyFigures\/0\/quantity\/reported: digits without quotes/),
-        expect.stringMatching(/exact: .*`anchor` replaces the words/),
+        expect.stringMatching(/evidence\/0: `anchor` finds the words in the text/),
       ]),
     );
     expect(validate(record(example(), "actor", "guard")).findings).toMatchObject([
@@ -422,22 +419,25 @@ describe("whatever it is given, validate answers and changes nothing", () => {
   test("emptying its answer, or the list of rules, changes no later answer", () => {
     const { findings } = validate({});
     untyped(findings).length = 0;
+    const all = [...rules];
     untyped(rules).length = 0;
     expect(validate({}).findings.length).toBeGreaterThan(0);
     const unsorted = example();
     unsorted.actors.reverse();
     expect(validate(unsorted).findings).toHaveLength(1);
+    // Test files share what they load.
+    untyped(rules).push(...all);
   });
 });
 
 // Each would take minutes if time grew faster than what is looked at.
 describe("much bad input takes no more than its share of time", () => {
-  const many = 20_000;
+  const many = large(20_000);
   const id = (index: number) => `x${String(index).padStart(6, "0")}`;
   const manyOf = <Item>(make: (index: number) => Item) => Array.from({ length: many }, (_, index) => make(index));
 
   test("objects without a key", () => {
-    expect(validate({ ...example(), actors: manyOf(() => ({})) }).findings.length).toBeGreaterThan(many);
+    expect(validate({ ...example(), actors: manyOf(() => ({})) }).findings).toHaveLength(many);
   });
 
   test("references that lead nowhere", () => {

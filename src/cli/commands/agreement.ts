@@ -37,9 +37,14 @@ const needed = ["unique-ids", "references-resolve", "one-text"];
  *
  * @throws UsageError where one cannot be read, or they cannot be compared
  */
-export function agreementCommand(first: string, second: string, options: { readonly json?: boolean }, terminal: Terminal): void {
+export async function agreementCommand(
+  first: string,
+  second: string,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<void> {
   if (first === "-" && second === "-") throw new UsageError("standard input (-) can be read only once");
-  const [a, b] = [readDataset(first, { rules: needed }), readDataset(second, { rules: needed })];
+  const [a, b] = [await readDataset(first, { rules: needed }), await readDataset(second, { rules: needed })];
   const agreement = compared(a, b);
   if (options.json) terminal.printJson(agreement);
   else terminal.print(report(agreement, [a, b], [nameOf(first), nameOf(second)], terminal));

@@ -3,7 +3,7 @@ import { type CitationFormat, citationOf, cite, type DatasetHistory, type Filter
 import { thisHistory } from "../../cite/release/this-history.js";
 import type { Dataset } from "../../generated/types.js";
 import { examples } from "../command.js";
-import { readDataset } from "../input/dataset.js";
+import { historyAt } from "../input/history.js";
 import type { Terminal } from "../output/terminal.js";
 import { UsageError, wrongUsage } from "../usage-error.js";
 
@@ -21,7 +21,7 @@ export function configure(command: Command, terminal: Terminal): void {
     .option("--data <path>", "another dataset: a document, or a folder with its files; - for standard input")
     .addOption(command.createOption("--format <format>", "how to write it").choices(formats).default("text"))
     .option("--json", "as a citation.json, which verify citation checks")
-    .action((ids: string[], options: Options) => citeCommand(ids, options, terminal));
+    .action(async (ids: string[], options: Options) => citeCommand(ids, options, terminal, await historyAt(options.data)));
   examples(
     command,
     ["cite", "cite s001 --format bibtex", `cite --where '{"topic":"presence"}' --json`],
@@ -34,9 +34,13 @@ export function configure(command: Command, terminal: Terminal): void {
  *
  * @throws UsageError where there is no such record or dataset, or the filter is not right
  */
-export function citeCommand(ids: readonly string[], { where, data, format, json }: Options, terminal: Terminal): void {
+export function citeCommand(
+  ids: readonly string[],
+  { where, format, json }: Options,
+  terminal: Terminal,
+  history: DatasetHistory = thisHistory,
+): void {
   if (where !== undefined && ids.length > 0) throw new UsageError("give ids or --where, not both");
-  const history: DatasetHistory = data === undefined ? thisHistory : { dataset: readDataset(data), releases: [] };
   const target: Target<Dataset> = where !== undefined ? { where: readFilter(where) } : ids.length > 0 ? ids : history.dataset;
   try {
     if (json) terminal.printJson(citationOf(target, history));

@@ -16,8 +16,8 @@ export function configure(command: Command, terminal: Terminal): void {
     .argument("<old>", "a version of this dataset, a dataset document, or a folder with its files")
     .argument("<new>", "the same")
     .option("--json", "every record that differs with its fields, as JSON")
-    .action((old: string, now: string, options: { json?: boolean }) => {
-      process.exitCode = diffCommand(old, now, options, terminal);
+    .action(async (old: string, now: string, options: { json?: boolean }) => {
+      process.exitCode = await diffCommand(old, now, options, terminal);
     });
   examples(
     command,
@@ -32,15 +32,15 @@ export function configure(command: Command, terminal: Terminal): void {
  * @returns exit code: 0 the same head and records, but for version, day and identifier, 1 not
  * @throws UsageError where one is no known version and no valid dataset
  */
-export function diffCommand(old: string, now: string, options: { readonly json?: boolean }, terminal: Terminal): number {
-  const [before, after] = [readEither(old), readEither(now)];
+export async function diffCommand(old: string, now: string, options: { readonly json?: boolean }, terminal: Terminal): Promise<number> {
+  const [before, after] = [await readEither(old), await readEither(now)];
   const [head, records] = [headChanges(before, after), datasetChanges(before, after)];
   if (options.json) terminal.printJson({ head, records: records.map(({ id, change, fields }) => ({ id, change, fields })) });
   else terminal.print(report(head, records, before, after, terminal.width));
   return head.length + records.length === 0 ? 0 : 1;
 }
 
-function readEither(versionOrPath: string): Dataset {
+async function readEither(versionOrPath: string): Promise<Dataset> {
   if (!parseVersion(versionOrPath)) return readDataset(versionOrPath);
   const dataset = datasetAt(thisHistory, versionOrPath);
   if (dataset) return dataset;

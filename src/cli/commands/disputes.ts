@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import type { Dataset } from "../../generated/types.js";
 import { groupBy } from "../../model/group-by.js";
 import { type Disagreement, disputes } from "../../query/index.js";
-import { tableOf } from "../output/columns.js";
 import { count } from "../output/counts.js";
+import { tableOf } from "../output/record-table.js";
 import { type Row, rowsOf } from "../output/records.js";
 import { type FormatOptions, printAnswer } from "../output/rows.js";
 import { type Terminal, wrap } from "../output/terminal.js";
@@ -26,7 +26,7 @@ const headings: Readonly<Record<string, string>> = {
 };
 
 /** Which columns there are of each side. */
-const ofSide = ["id", "reading", "by", "by_name", "act", "factuality", "through", "topic", "confidence"];
+const ofSide = ["id", "reading", "topic", "speaker", "speaker_name", "act", "factuality", "confidence"];
 
 /** `badakhshan-2019 disputes`: every disagreement with its basis and both sides. */
 export function disputesCommand(options: FormatOptions, dataset: Dataset, terminal: Terminal): void {

@@ -1,7 +1,6 @@
 import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import type { Command } from "commander";
-import type { DatasetHistory } from "../../cite/index.js";
-import { thisHistory } from "../../cite/release/this-history.js";
+import { historyAt } from "../input/history.js";
 import { serverOn } from "../mcp/server.js";
 import { LineTransport } from "../mcp/transport.js";
 import { harmless } from "../output/terminal.js";
@@ -33,8 +32,7 @@ Exit codes: 0 the client has closed its end, 2 a dataset that cannot be read or 
  * @throws UsageError where the dataset cannot be read or is not valid
  */
 export async function mcpCommand(path: string | undefined): Promise<void> {
-  const history: DatasetHistory =
-    path === undefined ? thisHistory : { dataset: (await import("../input/dataset.js")).readDataset(path), releases: [] };
+  const history = await historyAt(path);
   const { stdin, stdout, stderr } = process;
   const write = stdout.write.bind(stdout);
   // Standard output is the protocol's alone: whatever else is printed would break it.

@@ -3,9 +3,9 @@ import type { Actor, Dataset, DatasetRecord, Statement } from "../../generated/t
 import { groupBy } from "../../model/group-by.js";
 import { corroboration } from "../../query/index.js";
 import { recordMeant } from "../input/meant.js";
-import { mixedTable } from "../output/columns.js";
 import { count } from "../output/counts.js";
 import { chainText, detailsOf } from "../output/details.js";
+import { mixedTable } from "../output/record-table.js";
 import { type Row, rowsOf } from "../output/records.js";
 import { related } from "../output/related.js";
 import { type FormatOptions, printAnswer } from "../output/rows.js";

@@ -4,10 +4,13 @@ import { isatty } from "node:tty";
 import type { Command } from "commander";
 import { groupBy } from "../../model/group-by.js";
 import { isObject } from "../../model/json.js";
-import { type FastBytes, type RuleOptions, validate, validateCorpus } from "../../validate/index.js";
+import { type FastBytes, type RuleOptions, validateCorpus } from "../../validate/index.js";
 import { decoded } from "../../validate/json-text.js";
+import { selectWithText } from "../../validate/with-text.js";
 import { examples } from "../command.js";
-import { checkInput, fileNames, readInput } from "../input/documents.js";
+import { readTextAtHand } from "../input/copy.js";
+import { type CheckOptions, checkInput, fileNames, readInput } from "../input/documents.js";
+import { excerptsIn } from "../input/excerpts.js";
 import { nameOf, sizeFinding } from "../input/files.js";
 import { interruptible } from "../input/interrupt.js";
 import { CorpusFile, linesOf } from "../input/lines.js";
@@ -26,6 +29,8 @@ interface Options extends RuleOptions {
   readonly json?: boolean;
   /** What the files are, where their names do not say. */
   readonly type?: (typeof inputTypes)[number];
+  /** Path of the coded text. */
+  readonly text?: string;
   readonly quiet?: boolean;
   /** How many findings to show at most; the rest is counted. */
   readonly maxFindings?: number;
@@ -37,11 +42,12 @@ export function configure(command: Command, terminal: Terminal): void {
   command
     .argument(
       "[file...]",
-      `dataset documents (.json); folders with ${fileNames.join(", ")}; corpora of one document a line (.ndjson, .jsonl); each also as .gz; standard input for -, or where nothing is named`,
+      `dataset documents (.json); drafts (.yaml, .json); folders with ${fileNames.join(", ")}; corpora of one document a line (.ndjson, .jsonl); each also as .gz; standard input for -, or where nothing is named`,
     )
     .addOption(command.createOption("--type <type>", "what the files are, where their names do not say").choices(inputTypes))
     .addOption(command.createOption("--format <format>", "how to report").choices(formats).default("pretty"))
     .option("--json", "the same as --format json")
+    .option("--text <path>", "the coded text: passages are looked up in it, and what is not coded yet is shown in its words")
     .option("--quiet", "errors only: no warnings, no progress bar")
     .option("--max-findings <number>", "how many findings to show, 100 but for ndjson; the rest is counted", wholeNumber())
     .option("--max-size <MiB>", "larger documents and lines are not read", wholeNumber(1, 511), 64)
@@ -55,6 +61,7 @@ export function configure(command: Command, terminal: Terminal): void {
     [
       "validate dataset.json",
       "validate data/ --skip coverage",
+      "validate draft.yaml --text article.txt",
       "validate *.json --format github",
       "validate corpus.ndjson.gz --quiet",
       "validate --type corpus --format ndjson < corpus.ndjson",
@@ -73,13 +80,17 @@ export function configure(command: Command, terminal: Terminal): void {
  */
 async function validateCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   refuseUnknownRules(options);
+  const text = options.text === undefined ? undefined : readTextAtHand(options.text);
   const { format, quiet = false, maxFindings = format === "ndjson" ? Number.POSITIVE_INFINITY : 100 } = options;
   const report = new Report({ format, most: maxFindings, quiet }, terminal);
   const checked: (Checked & { isEmpty: boolean })[] = [];
   const unread: string[] = [];
   for (const input of inputsAmong(paths.length > 0 ? paths : [standardInput()], options.type)) {
+    if (input.isCorpus && text) throw new UsageError(`--text is the text of one dataset; ${nameOf(input.paths[0])} is a corpus`);
     try {
-      checked.push(await (input.isCorpus ? checkCorpus(input.paths, options, report) : checkDataset(input.paths, options, report)));
+      checked.push(
+        await (input.isCorpus ? checkCorpus(input.paths, options, report) : checkDataset(input.paths, { ...options, text }, report)),
+      );
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       unread.push(error.message);
@@ -100,9 +111,9 @@ function standardInput(): string {
 }
 
 /** Says so before anything is read. */
-function refuseUnknownRules(options: RuleOptions): void {
+function refuseUnknownRules({ text, ...options }: Options): void {
   try {
-    validate(null, options);
+    selectWithText(options, text !== undefined);
   } catch (error) {
     throw wrongUsage(error);
   }
@@ -128,17 +139,17 @@ function inputsAmong(paths: readonly string[], type: Options["type"]): Input[] {
 const inBytes = (mebibytes: number) => mebibytes * 2 ** 20;
 
 /** Checks a dataset: a document, a folder, or its files. */
-function checkDataset(paths: Input["paths"], options: Options, report: Report): Checked & { isEmpty: boolean } {
-  const { document, files, findings } = checkInput(readInput(paths, inBytes(options.maxSize)), options);
+async function checkDataset(
+  paths: Input["paths"],
+  options: Omit<Options, "text"> & CheckOptions,
+  report: Report,
+): Promise<Checked & { isEmpty: boolean }> {
+  const input = await readInput(paths, inBytes(options.maxSize));
+  const { document, files, findings, holes } = checkInput(input, options);
   const head = isObject(document) ? { name: textOf(document.name), version: textOf(document.version) } : { name: null, version: null };
-  const lines = new Map<string, string[]>();
-  for (const finding of findings) {
-    report.add(finding, head, () => {
-      const inFile = lines.get(finding.file) ?? files.find(({ name }) => name === finding.file)?.json.text.split("\n") ?? [];
-      lines.set(finding.file, inFile);
-      return excerptOf(inFile[finding.line - 1] ?? "", finding.column);
-    });
-  }
+  const excerptIn = excerptsIn(files);
+  for (const finding of findings) report.add(finding, head, () => excerptIn(finding));
+  if (holes) report.note(files[0]?.name ?? "", holes);
   const size = findings.some(({ severity }) => severity === "error") ? "" : countRecords(document as object);
   return { name: nameOf(paths.length > 1 ? dirname(paths[0]) : paths[0]), size, isEmpty: files.every(({ bytes }) => bytes?.length === 0) };
 }

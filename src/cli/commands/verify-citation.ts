@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import { type CitationStatus, type CitationVerification, type DatasetHistory, verifyCitations } from "../../cite/index.js";
 import { thisHistory } from "../../cite/release/this-history.js";
 import { examples } from "../command.js";
-import { readDataset } from "../input/dataset.js";
 import { nameOf, readText } from "../input/files.js";
+import { historyAt } from "../input/history.js";
 import { changeText } from "../output/changes.js";
 import { type Terminal, visible, wrap } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";
@@ -28,8 +28,8 @@ export function configure(command: Command, terminal: Terminal): void {
     .argument("<file...>", "a citation.json, or a bibliography in CSL-JSON or BibTeX with our notes; - for standard input")
     .option("--data <path>", "another dataset to check against: a document, or a folder with its files")
     .option("--json", "every citation with its file, its status and what was changed since, as JSON")
-    .action((files: string[], options: Options) => {
-      process.exitCode = verifyCitationCommand(files, options, terminal);
+    .action(async (files: string[], options: Options) => {
+      process.exitCode = verifyCitationCommand(files, options, terminal, await historyAt(options.data));
     });
   examples(
     command,
@@ -52,9 +52,9 @@ export function configure(command: Command, terminal: Terminal): void {
  */
 export function verifyCitationCommand(
   paths: readonly string[],
-  { data, json }: Options,
+  { json }: Options,
   terminal: Terminal,
-  history: DatasetHistory = data === undefined ? thisHistory : { dataset: readDataset(data), releases: [] },
+  history: DatasetHistory = thisHistory,
 ): number {
   const checked = paths.map((path) => ({ path, ...verified(path, history) }));
   const all = checked.flatMap(({ path, outcomes }) => outcomes.map((outcome) => ({ file: path, ...outcome })));

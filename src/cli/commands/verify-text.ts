@@ -1,26 +1,20 @@
-import * as crypto from "node:crypto";
 import type { Command } from "commander";
 import type { Dataset } from "../../generated/types.js";
 import { groupBy } from "../../model/group-by.js";
-import { kindOfFile, textOfCopy } from "../../text/copy-text.js";
 import { type RecordInText, type TextStatus, type TextVerification, verifyText } from "../../text/verify-text.js";
-import { decodeUtf8 } from "../../validate/utf8.js";
 import { examples } from "../command.js";
-import { nameOf, readBytes } from "../input/files.js";
+import { digest, readCopy } from "../input/copy.js";
 import { count } from "../output/counts.js";
 import type { Terminal } from "../output/terminal.js";
 import { wrap } from "../output/terminal.js";
 import { askDataset } from "../question.js";
-import { UsageError, wrongUsage } from "../usage-error.js";
+import { UsageError } from "../usage-error.js";
 
 interface Options {
   readonly data?: string;
   readonly html?: boolean;
   readonly json?: boolean;
 }
-
-/** A copy that is larger is not read, in bytes. */
-const MOST_BYTES = 16 * 2 ** 20;
 
 export function configure(command: Command, terminal: Terminal): void {
   command
@@ -61,28 +55,6 @@ export async function verifyTextCommand(path: string, options: Options, terminal
 }
 
 const isFine = (status: TextStatus) => status !== "not-found" && status !== "misplaced";
-
-// Node's own is ten times as fast as the one that runs everywhere; `hash` came with Node 20.12.
-const sha256 =
-  typeof crypto.hash === "function"
-    ? (text: string) => crypto.hash("sha256", text)
-    : (text: string) => crypto.createHash("sha256").update(text).digest("hex");
-const digest = (text: string) => `sha256:${sha256(text)}`;
-
-function readCopy(path: string, { html }: Options): string {
-  const bytes = readBytes(path, MOST_BYTES);
-  const kind = kindOfFile(bytes);
-  if (kind !== null) throw new UsageError(`cannot read ${nameOf(path)}: it is ${kind}; save its text as .txt or .html`);
-  const { text, problem } = decodeUtf8(bytes);
-  if (problem) throw new UsageError(`cannot read ${nameOf(path)}: ${problem.message}; save it as UTF-8`);
-  if (text.trim() === "") throw new UsageError(`${nameOf(path)} is empty`);
-  try {
-    return textOfCopy(text, { name: path, html });
-  } catch (error) {
-    const usage = wrongUsage(error);
-    throw usage instanceof UsageError ? new UsageError(`cannot read ${nameOf(path)}: ${usage.message}`, { cause: error }) : usage;
-  }
-}
 
 /** Statuses as they are said, from the best to the worst. */
 const said: Readonly<Record<TextStatus, string>> = {

@@ -13,8 +13,8 @@ import { nameOf } from "./files.js";
  * @param options which rules must hold; all where nothing is said
  * @throws UsageError where it cannot be read or is not valid, in the words of `validate`
  */
-export function readDataset(path: string, options: RuleOptions = {}): Dataset {
-  const { document, findings } = checkInput(readInput([path]), options);
+export async function readDataset(path: string, options: RuleOptions = {}): Promise<Dataset> {
+  const { document, findings } = checkInput(await readInput([path]), options);
   const errors = findings.filter(({ severity }) => severity === "error").map(inOneLine);
   if (errors.length === 0) return document as Dataset;
   const more = errors.length > MOST_SHOWN ? [`  … and ${count(errors.length - MOST_SHOWN, "more error")}`] : [];

@@ -3,8 +3,14 @@ import { basename, dirname, join } from "node:path";
 import { collections, HEAD_FILE } from "../../model/collections.js";
 import { groupBy } from "../../model/group-by.js";
 import { isObject, jsonPointer, pointerParts } from "../../model/json.js";
+import type { TextAtHand } from "../../text/at-hand.js";
+import type { Holes } from "../../text/holes.js";
+import { type CheckedDraft, checkDraft } from "../../validate/check-draft.js";
+import { isDraft } from "../../validate/draft.js";
+import type { Finding } from "../../validate/finding.js";
 import { type PlacedFinding, type RuleOptions, validate, validateText } from "../../validate/index.js";
 import { type JsonText, readJsonText, withoutValue } from "../../validate/json-text.js";
+import { checkWithText } from "../../validate/with-text.js";
 import { byPlace, type FileFinding } from "../output/findings.js";
 import { visible } from "../output/terminal.js";
 import { UsageError, wrongUsage } from "../usage-error.js";
@@ -15,6 +21,8 @@ export interface Input {
   readonly files: readonly InputFile[];
   /** undefined where some file is not JSON, or was not read for its size. */
   readonly document: unknown;
+  /** True of a file that is a draft by its name: YAML. */
+  readonly isYaml: boolean;
   /** The file that a JSON Pointer into the document leads to, and the pointer from there. */
   partOf(pointer: string): { readonly file: InputFile; readonly pointer: string };
 }
@@ -32,37 +40,67 @@ export const fileNames: readonly string[] = [HEAD_FILE, ...collections.map(({ fi
 
 /** What was read, and all that is wrong with it, in the order of files and places. */
 export interface CheckedInput extends Input {
+  /** A dataset document, also of a draft; not sound where there is an error. */
+  readonly document: unknown;
   readonly findings: readonly FileFinding[];
+  /** Whether it is a draft, by its name or by what is in it. */
+  readonly isDraft: boolean;
+  /** What of the text is not coded, where that can be told. */
+  readonly holes: Holes | null;
+}
+
+/** How a dataset is checked. */
+export interface CheckOptions extends RuleOptions {
+  /** The coded text, where it is at hand. */
+  readonly text?: TextAtHand | undefined;
+  /** Whether a dataset is made of it: then it is a draft in any case, and what was anchored in an earlier text is looked for in this one. */
+  readonly isAnchored?: boolean;
 }
 
 /**
- * Checks what was read, as JSON and as a dataset.
+ * Checks what was read, as JSON or YAML and as a dataset or a draft; with the coded text at hand, also whether its passages are there.
  *
  * @throws UsageError where a rule does not exist
  */
-export function checkInput(input: Input, options: RuleOptions = {}): CheckedInput {
-  const { files, partOf } = input;
+export function checkInput(input: Input, options: CheckOptions = {}): CheckedInput {
+  const { files } = input;
+  const sound = options.text || input.isYaml ? undefined : checkAsText(files, options);
+  if (sound) return { ...input, isDraft: false, holes: null, ...sound };
+  const { document } = input;
+  const isOneDraft = input.isYaml || options.isAnchored === true || isDraft(document);
+  const { findings, holes, ...checked } = validated(() => checkValue(document, isOneDraft, options));
+  return { ...input, document: checked.document, isDraft: isOneDraft, holes, findings: inFiles(input, findings) };
+}
+
+function checkValue(document: unknown, isOneDraft: boolean, { text, ...options }: CheckOptions): CheckedDraft {
+  // What keeps a file from being JSON is known of the file already.
+  if (document === undefined) return { document, findings: [], holes: null };
+  if (isOneDraft) return checkDraft(document, text ?? null, options);
+  if (text) return checkWithText(document, text, options);
+  return { document, findings: validate(document, options).findings.filter(({ rule }) => rule !== "json"), holes: null };
+}
+
+/** Checks files as one JSON text, which is fast; undefined where their findings are to be placed otherwise, or it may be a draft. */
+function checkAsText(
+  files: readonly InputFile[],
+  options: RuleOptions,
+): { document: unknown; findings: readonly FileFinding[] } | undefined {
   const [first, ...others] = files;
   const bytes = others.length === 0 ? first?.bytes : undefined;
   const text = bytes ?? textOfAll(files);
   const validation = text === undefined ? undefined : validated(() => validateText(text, options));
-  const findings = validation?.findings ?? [];
-  // Nothing is to be placed: several files were read as one document.
-  if (validation?.valid && (bytes || findings.length === 0))
-    return { files, partOf, document: validation.value, findings: inFile(first, findings) };
-  const { document } = input;
-  return { files, partOf, document, findings: bytes ? inFile(first, findings) : findingsInFiles(input, document, options) };
+  // Nothing is to be placed where several files were read as one document.
+  if (!validation?.valid || !(bytes || validation.findings.length === 0)) return undefined;
+  return {
+    document: validation.value,
+    findings: validation.findings.map((finding: PlacedFinding) => ({ file: first?.name ?? "", ...finding })),
+  };
 }
 
-const inFile = (file: InputFile | undefined, findings: readonly PlacedFinding[]): FileFinding[] =>
-  findings.map((finding) => ({ file: file?.name ?? "", ...finding }));
-
-/** What is wrong with several files, or with what was not read, each finding in its file. */
-function findingsInFiles({ files, partOf }: Input, document: unknown, options: RuleOptions): readonly FileFinding[] {
-  // What keeps a file from being JSON is known of the file already.
-  const found = document === undefined ? [] : validated(() => validate(document, options).findings).filter(({ rule }) => rule !== "json");
+/** Findings, and what keeps files from being read, each in its file. */
+function inFiles({ files, partOf }: Input, findings: readonly Finding[]): readonly FileFinding[] {
   const parts = groupBy(
-    found.map((finding) => ({ finding, ...partOf(finding.path) })),
+    findings.map((finding) => ({ finding, ...partOf(finding.path) })),
     ({ file }) => file,
   );
   return files.flatMap((file) => {
@@ -93,23 +131,36 @@ function validated<Answer>(check: () => Answer): Answer {
   }
 }
 
+/** True of a draft by its name. */
+export const isYamlName = (path: string): boolean => /\.ya?ml$/i.test(path);
+
 /**
- * Reads one dataset document, or its files: a folder that holds them, or all of them by name.
+ * Reads one dataset document, or its files: a folder that holds them, or all of them by name. A document may be a draft, in JSON or YAML.
  *
  * @throws UsageError where a file cannot be read or the files are not a dataset
  */
-export function readInput(paths: readonly string[], most?: number): Input {
+export async function readInput(paths: readonly string[], most?: number): Promise<Input> {
   const [first] = paths;
   if (first === undefined) throw new UsageError("no file given");
   if (paths.length > 1) return readFiles(paths, most);
+  if (isYamlName(first)) return readYaml(first);
   if (first !== "-" && isFolder(first)) return readFolder(first, most);
   return readDocument(first, most);
+}
+
+/** What it takes to read YAML is loaded only then. */
+async function readYaml(path: string): Promise<Input> {
+  const { readYamlText } = await import("./yaml-text.js");
+  const bytes = readBytes(path);
+  const file: InputFile = { name: path, bytes, json: readYamlText(bytes, nameOf(path)) };
+  return { files: [file], isYaml: true, document: file.json.value, partOf: (pointer) => ({ file, pointer }) };
 }
 
 function readDocument(path: string, most?: number): Input {
   const file = readFile(path, most);
   return {
     files: [file],
+    isYaml: false,
     get document() {
       return documentIn(file, path, most);
     },
@@ -129,12 +180,13 @@ function documentIn({ json: { value } }: InputFile, path: string, most?: number)
 
 function readFolder(folder: string, most?: number): Input {
   const paths = fileNames.map((name) => join(folder, name));
-  const missing = paths.find((path) => !isThere(path));
-  if (missing !== undefined)
-    throw new UsageError(
-      `${nameOf(folder)} is a folder, and it has no ${basename(missing)} (a dataset in a folder has ${fileNames.join(", ")})`,
-    );
-  return readFiles(paths, most);
+  const missing = paths.filter((path) => !isThere(path)).map((path) => basename(path));
+  if (missing.length === 0) return readFiles(paths, most);
+  if (isThere(join(folder, "records.csv")))
+    throw new UsageError(`${nameOf(folder)} is a folder of tables: \`badakhshan-2019 import\` makes a dataset of it`);
+  throw new UsageError(
+    `${nameOf(folder)} is a folder, and it has no ${missing.join(", ")} (a dataset in a folder has ${fileNames.join(", ")})`,
+  );
 }
 
 function readFiles(paths: readonly string[], most?: number): Input {
@@ -151,6 +203,7 @@ function readFiles(paths: readonly string[], most?: number): Input {
   const files = [...byName.values()];
   return {
     files,
+    isYaml: false,
     get document() {
       return files.every(({ json }) => json.value !== undefined) ? putTogether(head, byName) : undefined;
     },

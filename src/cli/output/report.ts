@@ -1,6 +1,8 @@
+import type { Holes } from "../../text/holes.js";
 import { count } from "./counts.js";
 import { type Excerpt, type FileFinding, reportFindings, type ShownFinding } from "./findings.js";
 import { githubCommand } from "./github.js";
+import { holesText } from "./holes.js";
 import { sarifLog } from "./sarif.js";
 import type { Terminal } from "./terminal.js";
 
@@ -26,6 +28,11 @@ export interface Checked {
   readonly size: string;
 }
 
+/** What of the text is not coded in a file. */
+interface NotCoded extends Omit<Holes, "trifles"> {
+  readonly file: string;
+}
+
 /** Takes findings as they come, keeps as many as are to be shown, and prints them in a format. */
 export class Report {
   errors = 0;
@@ -34,6 +41,7 @@ export class Report {
   readonly #terminal: Terminal;
   readonly #files = new Set<string>();
   readonly #kept: ShownFinding[] = [];
+  readonly #notCoded: NotCoded[] = [];
   #shown = 0;
 
   constructor(options: ReportOptions, terminal: Terminal) {
@@ -54,6 +62,11 @@ export class Report {
     else this.#kept.push(format === "pretty" ? { ...finding, excerpt: excerptOf() } : finding);
   }
 
+  /** Takes what of the text at hand is not coded in a file. */
+  note(file: string, { holes, share }: Holes): void {
+    this.#notCoded.push({ file, share, holes });
+  }
+
   /**
    * Prints what was kept, and in the end how much there is.
    *
@@ -63,12 +76,18 @@ export class Report {
     const left = this.errors + this.warnings - this.#shown;
     const notShown = `${count(left, "more finding")} not shown; --max-findings sets how many are`;
     const { format } = this.#options;
-    if (format === "json") this.#terminal.printJson({ valid: complete && this.errors === 0, findings: this.#kept, notShown: left });
+    if (format === "json")
+      this.#terminal.printJson({
+        valid: complete && this.errors === 0,
+        findings: this.#kept,
+        notShown: left,
+        ...(this.#notCoded.length > 0 && { notCoded: this.#notCoded }),
+      });
     else if (format === "sarif") this.#terminal.printJson(sarifLog(this.#kept, left > 0 ? notShown : null));
     else if (format === "github")
       this.#terminal.printRaw([...this.#kept.map(githubCommand), ...(left > 0 ? [`::notice::${notShown}`] : [])].join("\n"));
     else if (format === "pretty") this.#terminal.print(this.#pretty(checked, left > 0 ? [notShown] : []));
-    else if (left > 0) process.stderr.write(`badakhshan-2019: ${notShown}\n`);
+    else if (left > 0) this.#terminal.remark(notShown);
   }
 
   #pretty(checked: readonly Checked[], notShown: readonly string[]): string {
@@ -79,7 +98,8 @@ export class Report {
     }
     const summary = `${count(this.errors, "error")}, ${count(this.warnings, "warning")} in ${count(this.#files.size, "file")}`;
     const end = [this.errors > 0 ? colors.red(summary) : colors.yellow(summary), ...notShown].join("\n");
-    return [...(this.#kept.length > 0 ? [reportFindings(this.#kept, this.#terminal)] : []), end].join("\n\n");
+    const notCoded = this.#notCoded.flatMap(({ holes }) => (holes.length > 0 ? [holesText(holes, this.#terminal)] : []));
+    return [...(this.#kept.length > 0 ? [reportFindings(this.#kept, this.#terminal)] : []), ...notCoded, end].join("\n\n");
   }
 }
 

@@ -1,5 +1,6 @@
+import { csvLines } from "../../export/csv.js";
+import type { Cell } from "../../export/derived.js";
 import { UsageError } from "../usage-error.js";
-import type { Cell, Table } from "./columns.js";
 import type { Terminal } from "./terminal.js";
 
 /** How to write what was found; plain text for people where none is chosen. */
@@ -7,6 +8,12 @@ export interface FormatOptions {
   readonly json?: boolean;
   readonly ndjson?: boolean;
   readonly tsv?: boolean;
+}
+
+/** What was found as a table: its column names, and a cell for each in every row. */
+export interface AnswerTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** What was found, in each of the formats. Only the one that was chosen is made. */
@@ -17,7 +24,7 @@ export interface Answer {
   json(): unknown;
   /** A value for each line; those in `json` where nothing is said. */
   ndjson?(): Iterable<unknown>;
-  table(): Table;
+  table(): AnswerTable;
 }
 
 /**
@@ -31,9 +38,10 @@ export function printAnswer(answer: Answer, { json, ndjson, tsv }: FormatOptions
   else if (ndjson) for (const each of answer.ndjson?.() ?? (answer.json() as Iterable<unknown>)) terminal.printJson(each, 0);
   else if (tsv) {
     const { columns, rows } = answer.table();
-    terminal.printRaw([columns, ...rows].map((cells) => cells.map(inCell).join("\t")).join("\n"));
+    const lines = [columns, ...rows.map((cells) => cells.map(onOneLine))];
+    terminal.printRaw(csvLines(lines, { spreadsheet: true, separator: "\t", lineEnd: "\n" }).replace(/\n$/, ""));
   } else terminal.print(answer.text());
 }
 
-/** A cell without the tabs, line ends and other control characters in it, which would break the table. */
-const inCell = (cell: Cell) => (cell === null ? "" : String(cell).replace(/[\p{Cc}\u2028\u2029]+/gu, " "));
+/** A cell without tabs, line ends and other control characters: a row is a line, and no line begins with what came from a file. */
+const onOneLine = (cell: Cell): Cell => (typeof cell === "string" ? cell.replace(/[\p{Cc}\u2028\u2029]+/gu, " ") : cell);

@@ -20,8 +20,8 @@ import { visible } from "./terminal.js";
 
 /** What is to be written, and what must not be. */
 export interface OutOptions {
-  /** Whether what is there already, of the same name, may go. */
-  readonly force: boolean;
+  /** Whether what is there already, of the same name, may go; undefined where it never may. */
+  readonly force: boolean | undefined;
   /** Paths of what is read meanwhile, which is never written over. */
   readonly inputs: readonly string[];
   /** Of a folder: every name that this command may put there. Only these are ever replaced or taken away. */
@@ -46,6 +46,7 @@ export class SafeOut {
   readonly #options: OutOptions;
   readonly #partial: string;
   readonly #isFolder: boolean;
+  #files: OutFile[] = [];
   #isDone = false;
   readonly #discard = () => this.discard();
 
@@ -72,7 +73,9 @@ export class SafeOut {
 
   /** A new file in the folder, or the file itself. */
   file(name?: string): OutFile {
-    return new OutFile(this.pathOf(name));
+    const file = new OutFile(this.pathOf(name));
+    this.#files.push(file);
+    return file;
   }
 
   /**
@@ -81,6 +84,7 @@ export class SafeOut {
    * @throws UsageError where something is there by now
    */
   commit(): void {
+    for (const file of this.#files) file.close();
     written(this.#target, () => {
       for (const name of readdirSync(this.#partial)) flush(join(this.#partial, name));
       flush(this.#partial);
@@ -151,26 +155,34 @@ export class SafeOut {
       if (folder !== undefined) throw new UsageError(`${visible(join(this.#target, folder))} is a folder, where a file is to be written`);
       return;
     }
-    if (!force) throw new UsageError(`${name} is there already; --force replaces it`);
+    if (!force) throw new UsageError(`${name} is there already; ${force === false ? "--force replaces it" : "it is never written over"}`);
     if (names && !there.isSymbolicLink()) throw new UsageError(`${name} is a file, where a folder is to be written`);
     if (!names && there.isDirectory()) throw new UsageError(`${name} is a folder, where a file is to be written`);
     if (!there.isFile() && !there.isSymbolicLink() && !there.isDirectory()) throw new UsageError(`${name} is no file that can be replaced`);
   }
 
   #refuseInputs(paths: readonly string[]): void {
-    const inputs = this.#options.inputs.flatMap((input) => identityOf(() => statSync(input)));
+    const inputs = this.#options.inputs
+      .flatMap((input) => [input, ...filesIn(input)])
+      .flatMap((input) => identityOf(() => statSync(input)));
     for (const path of paths)
       if (identityOf(() => lstatSync(path)).some((each) => inputs.includes(each)))
         throw new UsageError(`${visible(path)} is read by this command, and is not written over`);
   }
 }
 
+/** As many bytes are gathered before they are written. */
+const AT_ONCE = 2 ** 16;
+
 /** A file that is being written. */
 export class OutFile {
   readonly #path: string;
   readonly #file: number;
   readonly #hash = createHash("sha256");
+  readonly #gathered = Buffer.allocUnsafeSlow(AT_ONCE);
+  #filled = 0;
   #bytes = 0;
+  #written: Written | undefined;
 
   constructor(path: string) {
     this.#path = path;
@@ -179,23 +191,47 @@ export class OutFile {
 
   /** @throws UsageError where it cannot be written */
   write(data: string | Uint8Array): void {
-    const bytes = typeof data === "string" ? Buffer.from(data) : data;
+    // No character takes more than three bytes for each of its units.
+    if (typeof data === "string" && 3 * data.length <= AT_ONCE) {
+      if (this.#filled + 3 * data.length > AT_ONCE) this.#flush();
+      this.#filled += this.#gathered.write(data, this.#filled);
+      return;
+    }
+    this.#flush();
+    this.#put(typeof data === "string" ? Buffer.from(data) : data);
+  }
+
+  /** @throws UsageError where what was gathered cannot be written */
+  close(): Written {
+    if (this.#written) return this.#written;
+    this.#flush();
+    written(this.#path, () => closeSync(this.#file));
+    this.#written = { bytes: this.#bytes, hash: `sha256:${this.#hash.digest("hex")}` };
+    return this.#written;
+  }
+
+  #flush(): void {
+    if (this.#filled > 0) this.#put(this.#gathered.subarray(0, this.#filled));
+    this.#filled = 0;
+  }
+
+  #put(bytes: Uint8Array): void {
     written(this.#path, () => {
       for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at);
     });
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
   }
-
-  close(): Written {
-    written(this.#path, () => closeSync(this.#file));
-    return { bytes: this.#bytes, hash: `sha256:${this.#hash.digest("hex")}` };
-  }
 }
 
 /** What is at a path, a link itself and not what it leads to; undefined where nothing is. */
 function lookAt(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
+}
+
+/** What is in a folder that is read; nothing where it is none. */
+function filesIn(path: string): string[] {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [];
 }
 
 function identityOf(look: () => Stats): string[] {

@@ -1,4 +1,5 @@
 import { version } from "../../generated/data/head.js";
+import { textRules } from "../../text/check-text.js";
 import { beyondRules } from "../../validate/finding.js";
 import { rules } from "../../validate/index.js";
 import { type FileFinding, inOneLine } from "./findings.js";
@@ -9,7 +10,7 @@ import { type FileFinding, inOneLine } from "./findings.js";
  * @param remark what is to be said of the log itself
  */
 export function sarifLog(findings: readonly FileFinding[], remark: string | null): object {
-  const described = [...Object.entries(beyondRules).map(([name, description]) => ({ name, description })), ...rules];
+  const described = [...Object.entries(beyondRules).map(([name, description]) => ({ name, description })), ...rules, ...textRules];
   const descriptors = described.map(({ name, description }) => ({ id: name, shortDescription: { text: description } }));
   const results = findings.map((finding) => ({
     ruleId: finding.rule,

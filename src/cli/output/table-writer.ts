@@ -10,12 +10,9 @@ export interface TableWriter {
   end(): readonly PackagedFile[] | Promise<readonly PackagedFile[]>;
 }
 
-/** As much text is gathered before it is written. */
-const AT_ONCE = 2 ** 16;
-
 /** A file for each table, a line for each row. */
 abstract class LineWriter implements TableWriter {
-  readonly #files = new Map<string, { file: OutFile; text: string }>();
+  readonly #files = new Map<string, OutFile>();
   readonly #extension: string;
   readonly #mediatype: string;
 
@@ -23,27 +20,22 @@ abstract class LineWriter implements TableWriter {
   constructor(out: SafeOut, extension: string, mediatype: string, mark = "") {
     this.#extension = extension;
     this.#mediatype = mediatype;
-    for (const table of describeTables())
-      this.#files.set(table.name, { file: out.file(`${table.name}.${extension}`), text: mark + this.head(table) });
+    for (const table of describeTables()) {
+      const file = out.file(`${table.name}.${extension}`);
+      file.write(mark + this.head(table));
+      this.#files.set(table.name, file);
+    }
   }
 
   protected abstract head(table: Table): string;
   protected abstract lines(rows: TableRows): string;
 
   add(tables: readonly TableRows[]): void {
-    for (const table of tables) {
-      const entry = this.#files.get(table.name);
-      if (!entry) continue;
-      entry.text += this.lines(table);
-      if (entry.text.length < AT_ONCE) continue;
-      entry.file.write(entry.text);
-      entry.text = "";
-    }
+    for (const table of tables) this.#files.get(table.name)?.write(this.lines(table));
   }
 
   end(): readonly PackagedFile[] {
-    return [...this.#files].map(([table, { file, text }]) => {
-      if (text !== "") file.write(text);
+    return [...this.#files].map(([table, file]) => {
       return { table, path: `${table}.${this.#extension}`, format: this.#extension, mediatype: this.#mediatype, ...file.close() };
     });
   }

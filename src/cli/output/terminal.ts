@@ -16,19 +16,30 @@ export interface Terminal {
   readonly width: number;
 }
 
-/** Standard output: coloured on a terminal only, unless `FORCE_COLOR` asks for it, and not where `NO_COLOR` or `FORCE_COLOR=0` asks for none. */
-export function standardOutput(): Terminal {
+/** What a terminal writes by. */
+export interface Output {
+  /** To standard output. */
+  write(text: string): void;
+  /** To standard error. */
+  complain(text: string): void;
+  readonly coloured: boolean;
+  /** Columns that a line has. */
+  readonly width: number;
+}
+
+/** That of the process. */
+export function standardOutput(): Output {
   const { stdout, stderr } = process;
-  return terminalOn({
+  return {
     write: (text) => stdout.write(text),
     complain: (text) => stderr.write(text),
     coloured: isColoured(stdout.isTTY === true, process.env),
     width: Math.min(stdout.columns || 80, 100),
-  });
+  };
 }
 
 /** A terminal that writes by functions. */
-export function terminalOn({ write, complain, coloured, width }: Writing): Terminal {
+export function terminalOn({ write, complain, coloured, width }: Output): Terminal {
   return {
     print: (text) => write(`${harmless(text, coloured)}\n`),
     printJson: (value, space = 2) => write(`${jsonText(value, space)}\n`),
@@ -39,16 +50,8 @@ export function terminalOn({ write, complain, coloured, width }: Writing): Termi
   };
 }
 
-interface Writing {
-  /** To standard output. */
-  write(text: string): void;
-  /** To standard error. */
-  complain(text: string): void;
-  readonly coloured: boolean;
-  readonly width: number;
-}
-
-function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+/** Whether an output is coloured: on a terminal only, unless `FORCE_COLOR` asks for it, and not where `NO_COLOR` or `FORCE_COLOR=0` asks for none. */
+export function isColoured(isTerminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
   if (FORCE_COLOR) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
   return isTerminal && !NO_COLOR && TERM !== "dumb";
 }

@@ -1,0 +1,77 @@
+import type { Command } from "commander";
+import type { Dataset } from "../../generated/types.js";
+import { examples } from "../command.js";
+import { readTextAtHand } from "../input/copy.js";
+import { checkInput, readInput } from "../input/documents.js";
+import { excerptsIn } from "../input/excerpts.js";
+import { nameOf } from "../input/files.js";
+import { countRecords } from "../output/counts.js";
+import { Report } from "../output/report.js";
+import { SafeOut } from "../output/safe-out.js";
+import { type Terminal, visible } from "../output/terminal.js";
+import { UsageError } from "../usage-error.js";
+
+interface Options {
+  readonly text: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export function configure(command: Command, terminal: Terminal): void {
+  command
+    .argument("<draft>", "a draft (.yaml, .json), or a dataset whose text was edited: a document, or a folder with its files")
+    .requiredOption("--text <path>", "the text that is coded")
+    .option("-o, --output <path>", "file to write; the dataset is printed where nothing is said")
+    .option("--force", "replace the file, if it is there")
+    .option("--json", "findings, or what was written, as JSON")
+    .action(async (path: string, options: Options) => {
+      process.exitCode = await anchorCommand(path, options, terminal);
+    });
+  examples(
+    command,
+    [
+      "anchor draft.yaml --text article.txt -o dataset.json",
+      "anchor draft.yaml --text article.txt --json",
+      "anchor dataset.json --text edited.txt -o dataset-2.json",
+    ],
+    `0 written (warnings alone do not matter), 1 something is not right, and nothing is written, 2 wrong usage, or a file
+that cannot be read or written. What is written is a valid dataset: all that \`validate --text\` finds is said here too.`,
+  );
+}
+
+/**
+ * `badakhshan-2019 anchor DRAFT --text FILE [-o PATH]`: makes a dataset of a draft. Of a dataset whose text was edited, moves what moved.
+ *
+ * @returns exit code: 0 fine, 1 where something is not right
+ * @throws UsageError where a file cannot be read or written
+ */
+export async function anchorCommand(
+  path: string,
+  { output, force = false, json = false, ...options }: Options,
+  terminal: Terminal,
+): Promise<number> {
+  if (path === "-" && options.text === "-") throw new UsageError("standard input can be the text or the draft, not both");
+  const out = output === undefined ? undefined : new SafeOut(output, { force, inputs: [path, options.text] });
+  try {
+    const input = await readInput([path]);
+    const checked = checkInput(input, { text: readTextAtHand(options.text), isAnchored: true });
+    const report = new Report({ format: json ? "json" : "pretty", most: 100, quiet: false }, terminal);
+    const excerptOf = excerptsIn(input.files);
+    for (const finding of checked.findings) report.add(finding, { name: null, version: null }, () => excerptOf(finding));
+    if (checked.holes) report.note(path, checked.holes);
+    const text = `${JSON.stringify(checked.document, null, 2)}\n`;
+    const isValid = report.errors === 0;
+    if (isValid && out) {
+      out.file().write(text);
+      out.commit();
+    }
+    if (isValid && !out) terminal.printRaw(text.trimEnd());
+    else if (!json && isValid) terminal.print(`${visible(String(output))}: ${countRecords(checked.document as Dataset)}`);
+    if (json ? !isValid || out : report.errors + report.warnings > 0) report.end([{ name: nameOf(path), size: "" }], true);
+    if (!json && !isValid) terminal.print("nothing was written");
+    return isValid ? 0 : 1;
+  } finally {
+    out?.discard();
+  }
+}

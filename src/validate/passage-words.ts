@@ -1,0 +1,60 @@
+import { probablyMeant } from "../model/did-you-mean.js";
+import { isObject, jsonPointer, type Path } from "../model/json.js";
+import type { WordsOfPassage } from "../text/anchor.js";
+import { type Finding, fault, inShort } from "./finding.js";
+
+/** True of a passage that is given by position, as `anchor` writes it. */
+export const isAnchored = (passage: Record<string, unknown>): boolean =>
+  passage.exact === undefined && ["start", "end", "digest"].some((key) => Object.hasOwn(passage, key));
+
+/** A passage without what is said of it besides. */
+export function wordsIn({ reason, ...words }: Record<string, unknown>): Record<string, unknown> {
+  return words;
+}
+
+const keys = ["exact", "prefix", "suffix", "at"];
+
+/** What people call the words of a passage. */
+const otherNames = new Set(["quote", "quotation", "text", "words", "passage", "phrase", "string"]);
+
+/** A passage in words, or what is wrong with it: one finding, since all else follows from it. */
+export function readWords(passage: unknown, path: Path, record: string | null): WordsOfPassage | Finding {
+  const wrong = (key: string | null, message: string, hint: string) =>
+    fault("schema", jsonPointer(key === null ? path : [...path, key]), message, hint, record);
+  if (!isObject(passage)) return wrong(null, "a passage is an object", "write its words: exact: …");
+  for (const key of Object.keys(passage)) {
+    if (keys.includes(key)) continue;
+    const meant = probablyMeant(key, keys) ?? (otherNames.has(key.toLowerCase()) ? "exact" : undefined);
+    const isFree = meant !== undefined && !Object.hasOwn(passage, meant);
+    return wrong(
+      key,
+      `the key ${inShort(key)} is not known here`,
+      isFree ? `did you mean ${inShort(meant)}?` : `known keys: ${keys.join(", ")}`,
+    );
+  }
+  const { exact, prefix, suffix, at } = passage;
+  if (exact === undefined) return wrong("exact", 'the key "exact" is missing', "write the words of the passage, as the text has them");
+  for (const [key, value] of Object.entries({ exact, prefix, suffix })) {
+    if (value === undefined && key !== "exact") continue;
+    if (typeof value !== "string")
+      return wrong(
+        key,
+        `${value === null ? "null" : `a ${typeof value}`} stands where the words of the text belong`,
+        "a text, in quotes if need be",
+      );
+    if (value.trim() === "")
+      return wrong(key, "the text is empty", key === "exact" ? "write the words of the passage" : "leave the key out");
+  }
+  if (at !== undefined && !(typeof at === "number" && Number.isInteger(at) && at >= 1))
+    return wrong(
+      "at",
+      `${inShort(typeof at === "object" ? null : (at as string))} is no place to count to`,
+      "a whole number, 1 for the first time that the words stand in the text",
+    );
+  return {
+    exact: exact as string,
+    prefix: prefix as string | undefined,
+    suffix: suffix as string | undefined,
+    at: at as number | undefined,
+  };
+}
