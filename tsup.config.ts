@@ -47,7 +47,7 @@ export const library: Options = { ...shared, entry: entries, external: ["zod"] }
 const parts = [
   ...readdirSync("src/cli/commands").map((file) => `cli/commands/${file.replace(/\.ts$/, "")}`),
   ...["validate/findings", "cli/input/documents"],
-  ...["cli/input/dataset", "cli/input/safe-in-workbook", "cli/input/yaml-text"],
+  ...["cli/input/copy", "cli/input/dataset", "cli/input/safe-in-workbook", "cli/input/yaml-text"],
   ...["cli/output/write-parquet", "cli/output/write-sqlite", "cli/output/write-xlsx"],
 ];
 
