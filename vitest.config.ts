@@ -5,7 +5,6 @@ const long = [
   "tests/cli/export.test.ts",
   "tests/cli/import.test.ts",
   "tests/cli/mcp/answers.test.ts",
-  "tests/docs/questions.test.ts",
   "tests/text/growth.test.ts",
 ];
 
