@@ -13,7 +13,7 @@ import { count } from "../output/counts.js";
 import { SafeOut } from "../output/safe-out.js";
 import { type Terminal, visible } from "../output/terminal.js";
 import { renumberDraft } from "../renumber-draft.js";
-import { UsageError, wrongUsage } from "../usage-error.js";
+import { isUsageError, UsageError, wrongUsage } from "../usage-error.js";
 
 const forms = ["document", "folder", "lines"] as const;
 type Form = (typeof forms)[number];
@@ -223,7 +223,7 @@ class Made {
       return made;
     } catch (error) {
       const usage = wrongUsage(error);
-      throw usage instanceof UsageError ? new UsageError(`${name}: ${usage.message}`) : usage;
+      throw isUsageError(usage) ? new UsageError(`${name}: ${usage.message}`) : usage;
     }
   }
 
