@@ -1,13 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What takes longest: run with CASES=full, as in continuous integration, so that a newcomer waits for a minute or so. */
-const long = [
-  "tests/cli/export.test.ts",
-  "tests/cli/import.test.ts",
-  "tests/cli/mcp/answers.test.ts",
-  "tests/docs/questions.test.ts",
-  "tests/text/growth.test.ts",
-];
+const long = ["tests/cli/export.test.ts", "tests/cli/import.test.ts", "tests/cli/mcp/answers.test.ts", "tests/text/growth.test.ts"];
 
 /** What a newcomer runs: needs npm alone. What needs packed tarballs, browsers or other languages is in `vitest.package.config.ts`. */
 export default defineConfig({
