@@ -6,6 +6,7 @@ const long = [
   "tests/cli/import.test.ts",
   "tests/cli/mcp/answers.test.ts",
   "tests/docs/questions.test.ts",
+  "tests/export/growth.test.ts",
   "tests/text/growth.test.ts",
 ];
 
