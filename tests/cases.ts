@@ -1,2 +1,18 @@
-/** How many cases a property runs: all of them with `CASES=full`, as in continuous integration, else a tenth. */
-export const cases = (full: number): number => (process.env.CASES === "full" ? full : Math.max(10, Math.round(full / 10)));
+import fc from "fast-check";
+
+const isFew = process.env.CASES === "few";
+
+// The same cases for every mutant, and no time spent on making a failing one smaller.
+if (isFew) fc.configureGlobal({ seed: 12, numRuns: 20, endOnFailure: true });
+
+/**
+ * How many cases a property runs: all of them with `CASES=full`, as in continuous integration; a few with `CASES=few`, where tests are run
+ * for every mutant; else a tenth.
+ */
+export function cases(full: number, few = Math.max(5, Math.round(full / 100))): number {
+  if (process.env.CASES === "full") return full;
+  return isFew ? few : Math.max(10, Math.round(full / 10));
+}
+
+/** How large something is that must be large for a test of time or memory: small with `CASES=few`. */
+export const large = (full: number): number => (isFew ? Math.max(200, Math.round(full / 1000)) : full);

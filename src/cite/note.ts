@@ -63,7 +63,7 @@ export function notesIn(text: string, name: string): Note[] {
     const whole = NOTE.exec(candidate);
     if (whole) return [noteFrom(whole), ...headlessIn(candidate.slice(whole[0].length))];
     const start = squeezed(/^[^,]{0,200}/.exec(candidate)?.[0] ?? "");
-    const [purl = null, read = ""] = /^pkg:[a-z]*\/?([a-z0-9-]*)@?[0-9a-z.%+-]*/i.exec(start) ?? [];
+    const [purl = null, read = ""] = /^pkg:(?:[a-z]*\/)?([a-z0-9-]*)@?[0-9a-z.%+-]*/i.exec(start) ?? [];
     return isLike(read, name) || candidate.search(TAIL) >= 0 ? [{ purl, damage: "its note is not whole" }] : [];
   });
   return [...headlessIn(before), ...found];

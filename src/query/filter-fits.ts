@@ -81,7 +81,7 @@ const actors = (...roles: readonly string[]) =>
 const places = (wanted: string) => said(({ locations }) => locations.flatMap(({ location, role }) => (role === wanted ? [location] : [])));
 
 /** What of a record is compared with the values of a key. */
-const valuesOf = {
+export const valuesOf = {
   type: ({ type }: DatasetRecord): Values => [type],
   id: ({ id }: DatasetRecord): Values => [id],
   topic: said(({ topic }) => [topic]),
@@ -92,6 +92,7 @@ const valuesOf = {
   presentation: said(({ presentation }) => [presentation]),
   confidence: said(({ confidence }) => [confidence]),
   basis: said((statement) => [innermost(statement).basis]),
+  kind: (record: DatasetRecord): Values => (record.type === "actor" ? [record.kind] : none),
   by: said((statement) => [innermost(statement).by]),
   toldTo: said(({ attribution }) => attribution.map(({ to }) => to)),
   source: said(({ attribution }) => attribution.map(({ source }) => source)),

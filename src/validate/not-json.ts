@@ -14,9 +14,7 @@ export function explainBreak(text: string, { offset, kind }: Break): readonly [m
     case "escape":
       return ["not JSON: a backslash that escapes nothing", "write \\\\ for a backslash itself"];
     case "end":
-      return text.length === 0 || isBlank(text)
-        ? ["empty, and so not JSON", "a dataset document"]
-        : ["not JSON: the text ends too early", hintOnEnd(text)];
+      return isBlank(text) ? ["empty, and so not JSON", "a dataset document"] : ["not JSON: the text ends too early", hintOnEnd(text)];
     case "unexpected":
       return [`not JSON: unexpected ${shown(String.fromCodePoint(text.codePointAt(offset) ?? 0))}`, hintOn(text, offset)];
   }

@@ -87,21 +87,76 @@ describe("evidence-in-place says what went wrong, once, and what is right:", () 
     return { cause: findings[0]?.message.slice("the passage is not at its place: ".length), hint: findings[0]?.hint, right };
   };
 
-  test.each([
+  test.each<[string, { start?: number; end?: number }, string, string?]>([
     ["a space before", { start: -1 }, "the space before the words was taken for part of them"],
+    ["a space after", { end: 1 }, "the space after the words was taken for part of them", "shots were heard near the old"],
+    [
+      "spaces on either side",
+      { start: -1, end: 1 },
+      "the spaces around the words were taken for part of them",
+      "shots were heard near the old",
+    ],
+    [
+      "from 1, and the last character for the end",
+      { start: 1 },
+      "positions count from 1, not from 0, and the end is that of the last character",
+    ],
     ["the last character for the end", { end: -1 }, "the end is that of the last character, not the one after it"],
     ["a text edited since", { start: 12, end: 12 }, "positions are 12 too high, as after an edit of the text before them"],
+    ["a text edited since, before", { start: -12, end: -12 }, "positions are 12 too low, as after an edit of the text before them"],
     ["a wrong end", { end: 9 }, "the end is wrong"],
     ["a wrong start", { start: -9 }, "the start is wrong"],
-  ])("%s", (_, change, cause) => {
-    const { cause: said, hint, right } = oneWrong(change);
+    ["nothing at all", { end: -22 }, "the end is wrong"],
+  ])("%s", (_, change, cause, words) => {
+    const { cause: said, hint, right } = oneWrong(change, article, words);
     expect(said).toBe(cause);
-    expect(hint).toContain(`should be ${right.start} to ${right.end}`);
+    const wrong = `${right.start + (change.start ?? 0)} to ${right.end + (change.end ?? 0)}`;
+    expect(hint).toBe(`s003: ${wrong} should be ${right.start} to ${right.end}`);
+  });
+
+  test("UTF-16 units of the text as it was", () => {
+    const text = `🙂\n\n\n\n${article.replaceAll("\n\n", " ")}`;
+    const dataset = moved(datasetOf(text, parts), (position) => utf16(normalizeText(text))(position) + 3);
+    const [finding] = check(dataset, text);
+    expect(finding?.message).toBe("9 passages are not at their place: positions count UTF-16 units of the text before it was normalised");
+  });
+
+  test("the same words twice: the nearer ones", () => {
+    const text = "A boat came. The pier is old. A boat came. The pier is old. The end.";
+    const [first, second] = [passageOf(text, "The pier is old"), passageOf(text, "The pier is old", 20)];
+    const of = (start: number) => {
+      const dataset = datasetOf(text, [{ ...first, start, end: start + first.end - first.start }]);
+      return check(dataset, text)[0]?.hint;
+    };
+    expect(of(first.start + 7)).toMatch(
+      new RegExp(`s001: ${first.start + 7} to ${first.end + 7} should be ${first.start} to ${first.end}`),
+    );
+    expect(of(second.start - 7)).toMatch(
+      new RegExp(`s001: ${second.start - 7} to ${second.end - 7} should be ${second.start} to ${second.end}`),
+    );
+  });
+
+  test("of very many, as many as are read", () => {
+    const dataset = moved(datasetOf(article, [...parts, "old pier", "on the radio"]), (position) => position + 1);
+    for (const each of [...dataset.sources, ...dataset.actors, ...dataset.locations]) each.evidence = [passageOf(article, parts[1] ?? "")];
+    const [finding, ...others] = check(dataset, article);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      record: "s001",
+      path: "/evidence/0",
+      message: "11 passages are not at their place: positions count from 1, not from 0",
+      hint: expect.stringMatching(/^s001: 1 to 26 should be 0 to 25; .*; s010: \d+ to \d+ should be \d+ to \d+; 1 more likewise$/),
+      related: dataset.statements.slice(1).map(({ id }) => `${id}/evidence/0`),
+    });
+    const ten = moved(datasetOf(article, [...parts, "old pier"]), (position) => position + 1);
+    for (const each of [...ten.sources, ...ten.actors, ...ten.locations]) each.evidence = [passageOf(article, parts[1] ?? "")];
+    expect(check(ten, article)[0]?.hint).not.toContain("likewise");
   });
 
   test("a digest with the space around the words, and of words written otherwise", () => {
     const words = parts[2] ?? "";
     expect(oneWrong({ digest: digestOf(` ${words}`) }).cause).toBe("the digest has the space before the words, too");
+    expect(oneWrong({ digest: digestOf("old pier. ") }, article, "old pier.").cause).toBe("the digest has the space after the words, too");
     const nfd = oneWrong({ digest: digestOf("the café beside the pier".normalize("NFD")) }, article, "the café beside the pier");
     expect(nfd.cause).toBe("the digest is that of the words before they were normalised");
     expect(nfd.hint).toContain(`should have ${nfd.right.digest}`);
@@ -133,6 +188,9 @@ describe("coded-text", () => {
     const [finding] = check(datasetOf(article, parts), text);
     expect(finding).toMatchObject({ rule: "coded-text", record: "gazette-report", path: "/text" });
     expect(finding?.message).toMatch(message);
+    const [length, digest] = [[...normalizeText(text)].length, digestOf(normalizeText(text))];
+    expect(finding?.message).toContain(`it has ${length} code points and the digest ${digest}`);
+    expect(finding?.hint).toBe(`take the text that was coded; or write length ${length}, digest ${digest}`);
   });
 
   test("a digest of the text before it was normalised, and a wrong length", () => {
@@ -160,7 +218,9 @@ describe("no-verbatim", () => {
     const dataset = datasetOf(article, parts);
     record(dataset, "statement", "s002").text = `It was ${run} before.`;
     record(dataset, "actor", "guard").note = run;
+    record(dataset, "actor", "guard").otherNames = [{ name: run, evidence: [passageOf(article, "Harbour Guard")] }];
     expect(check(dataset, article)).toMatchObject([
+      { rule: "no-verbatim", record: "guard", path: "/otherNames/0/name" },
       { rule: "no-verbatim", record: "guard", path: "/note" },
       {
         rule: "no-verbatim",

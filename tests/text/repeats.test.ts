@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { repeatsOf } from "../../src/text/repeats.js";
+import { large } from "../cases.js";
 
 const text = "The harbour of the island was quiet on Tuesday, the Gazette has learnt, one day after shots were heard near the café.";
 const repeats = (own: string, title: string | null = null) => repeatsOf([own], text, title).map(({ words, count }) => [words, count]);
@@ -66,7 +67,7 @@ describe("no repeat is", () => {
 });
 
 test("a text of a million words is gone through once", () => {
-  const long = `${"one two three ".repeat(333_000)} ${text}`;
+  const long = `${"one two three ".repeat(large(333_000))} ${text}`;
   expect(repeatsOf([text, "one two three one two three one two"], long).map(({ index, count }) => [index, count])).toEqual([
     [0, 22],
     [1, 8],

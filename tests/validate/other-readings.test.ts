@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Statement } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
+import { collections } from "../../src/model/collections.js";
 import { otherReadingsOf } from "../../src/model/other-readings.js";
 import { validate } from "../../src/validate/index.js";
 import { cases } from "../cases.js";
@@ -28,9 +29,12 @@ function found(id: string, changes: readonly Change[], breakIt: (broken: Mutable
   const statement = record(broken, "statement", id);
   Object.assign(statement, { confidence: "moderate", otherReadings: changes.map((change) => ({ change, why: "x" })) });
   breakIt(broken);
-  return validate(broken).findings.map(
-    ({ rule, path, message }) => `${rule} ${path.replace(/^\/statements\/\d+\/otherReadings/, "")}: ${message}`,
-  );
+  const { findings } = validate(broken);
+  // Nothing is said of the copies by which it is found out.
+  const known = new Map(collections.flatMap(({ key }) => broken[key].map((each, index) => [`/${key}/${index}/`, each.id])));
+  for (const place of findings.flatMap(({ record, path, related }) => [{ record, path }, ...related]))
+    expect(known.get(`${place.path.split("/").slice(0, 3).join("/")}/`), place.path).toBe(place.record);
+  return findings.map(({ rule, path, message }) => `${rule} ${path.replace(/^\/statements\/\d+\/otherReadings/, "")}: ${message}`);
 }
 
 const { attribution } = record(example(), "statement", "s003");

@@ -193,7 +193,20 @@ describe("what is wrong is said, and where", () => {
     expect(hint('{"a":1 "b":2}')).toBe("is there a comma missing before it?");
     expect(hint("[1,]")).toBe("remove the comma before it");
     expect(hint("[-Infinity]")).toContain("null stands for what is not known");
+    expect(hint("[Infinity, 1]")).toContain("null stands for what is not known");
+    expect(hint('{"a":NaN}')).toContain("null stands for what is not known");
+    expect(hint('{"a":1,}')).toBe("remove the comma before it");
+    expect(hint("[1, ]")).toBe("remove the comma before it");
+    expect(hint('["a" {}]')).toBe("is there a comma missing before it?");
+    expect(hint("[[1] [2]]")).toBe("is there a comma missing before it?");
+    expect(hint('[true "a"]')).toBe("is there a comma missing before it?");
+    expect(hint(" \n[ ")).toContain("a corpus has a whole document on each line");
+    expect(hint("{}\n\n {}")).toContain("a document a line is a corpus");
+    expect(hint("\n{} {}")).toContain("a line break between two documents");
+    expect(hint("")).toBe("a dataset document");
     expect(hint('["C:\\dir"]')).toBe("write \\\\ for a backslash itself");
+    for (const other of ["[NaNs]", '["a":1]', "[1 2]", '{"a" "b"}'.replace('"b"', "x"), "[1}", "{}}", '[,"a"]', "[1:{}]"])
+      expect(hint(other), other).toBeNull();
     expect(hint(text.replace('"note"', '"note":1,"note"'))).toMatch(/^remove one of them; the first is at column \d+$/);
     expect(hint(pretty.replace('"note"', '"note":1,\n"note"'))).toMatch(/^remove one of them; the first is at \d+:\d+$/);
   });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
 import { rules, validate, validateRecord } from "../../src/validate/index.js";
-import { cases } from "../cases.js";
+import { cases, large } from "../cases.js";
 import { example, type Mutable, record } from "../example.js";
 import { mutant } from "./mutants.js";
 
@@ -432,7 +432,7 @@ describe("whatever it is given, validate answers and changes nothing", () => {
 
 // Each would take minutes if time grew faster than what is looked at.
 describe("much bad input takes no more than its share of time", () => {
-  const many = 20_000;
+  const many = large(20_000);
   const id = (index: number) => `x${String(index).padStart(6, "0")}`;
   const manyOf = <Item>(make: (index: number) => Item) => Array.from({ length: many }, (_, index) => make(index));
 

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { projectFile } from "../../scripts/project.js";
+import { anchorCommand } from "../../src/cli/commands/anchor.js";
+import { terminalOn } from "../../src/cli/output/terminal.js";
+import type { Dataset } from "../../src/generated/types.js";
+import { dataset as own } from "../../src/index.js";
+import { inForm } from "../../src/model/in-form.js";
+import { select } from "../../src/query/index.js";
+import { normalizeText } from "../../src/text/normalize.js";
+import { validateText } from "../../src/validate/index.js";
+
+const file = (name: string) => projectFile(`examples/second/${name}`).pathname;
+const text = readFileSync(file("report.txt"), "utf8");
+const json = readFileSync(file("dataset.json"), "utf8");
+const dataset = JSON.parse(json) as Dataset;
+
+test("the dataset is what anchor makes of the draft, valid and in form", async () => {
+  let stdout = "";
+  const write = (words: string) => {
+    stdout += words;
+  };
+  const status = await anchorCommand(
+    file("draft.yaml"),
+    { text: file("report.txt") },
+    terminalOn({ write, complain: write, coloured: false, width: 80 }),
+  );
+  expect([status, stdout]).toEqual([0, json]);
+  expect(validateText(json)).toMatchObject({ valid: true, findings: [] });
+  expect(JSON.stringify(inForm({ ...dataset }))).toBe(JSON.stringify(dataset));
+});
+
+test("the report is short, and of nobody and nowhere that the article knows", () => {
+  expect(normalizeText(text).length).toBeGreaterThan(1_400);
+  expect(normalizeText(text).length).toBeLessThan(2_000);
+  for (const { name } of [...own.actors, ...own.locations]) expect(text).not.toContain(name);
+});
+
+describe("every ruling for other texts has its case", () => {
+  const statement = (id: string) => dataset.statements.find((each) => each.id === id);
+  const figure = (id: string) => dataset.casualtyFigures.find((each) => each.id === id);
+  const actor = (id: string) => dataset.actors.find((each) => each.id === id);
+
+  test.each<[string, unknown, object]>([
+    ["a refusal", statement("s009"), { topic: "inquiry", text: expect.stringContaining("refused"), attribution: [{ by: null }] }],
+    ["what it takes for granted", statement("s010"), { presentation: "presupposed" }],
+    ["a repeated request", statement("s025"), { text: expect.stringContaining("again asked") }],
+    ["one that is counted", statement("s007"), { quantity: { reported: 2, unit: "incident", as: "twice" } }],
+    ["we", actor("we-secretary-of-ombrel-ferry-board"), { kind: "group", mayBe: [{ actor: "ombrel-ferry-board" }] }],
+    [
+      "a resident as a witness",
+      actor("resident-of-nether-quill"),
+      { sectors: ["civilians"], role: { title: "resident", organization: null } },
+    ],
+    ["what she saw", statement("s015"), { presentation: "presupposed", relations: [{ type: "elaborates", target: "s013" }] }],
+    ["an undated for years", statement("s018"), { time: { as: "For years", edtf: null, basis: null } }],
+    ["an arrest by no authority", figure("c01"), { outcomes: ["arrested"], responsible: ["lantern-league"], statement: "s002" }],
+    ["its denial", statement("s020"), { factuality: "CT-", relations: [{ type: "disputes", target: "s002" }, { type: "disputes" }] }],
+    ["a figure with including", figure("c02"), { statement: "s003", overlaps: ["c01"] }],
+    ["an unnamed publisher", dataset.sources.find(({ id }) => id === "report"), { publisher: null }],
+  ])("%s", (_, found, expected) => {
+    expect(found).toMatchObject(expected);
+  });
+
+  test("nobody is invented as publisher, in any chain", () => {
+    for (const { attribution } of dataset.statements) expect(attribution[0]).toMatchObject({ by: null, source: "report" });
+    expect(select({ act: "deny" }, dataset).map(({ id }) => id)).toEqual(["s020"]);
+  });
+
+  test("and the codebook names it", () => {
+    const codebook = readFileSync(projectFile("docs/codebook.md"), "utf8");
+    const [, rulings = ""] = codebook.split("For other texts");
+    for (const [id] of rulings.matchAll(/\b(?:s\d{3}|c\d{2})\b/g)) expect(json).toContain(`"id": "${id}"`);
+    expect(rulings.match(/\bs\d{3}\b/g)?.length).toBeGreaterThan(10);
+  });
+});
