@@ -1,23 +1,27 @@
 /** The page of this dataset → `dist/page.html`, of which `explore` makes the pages of others. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
 import subsetFont from "subset-font";
 import type { Dataset } from "../../src/generated/types.js";
+import type { Vocabulary } from "../../src/model/vocabularies/vocabulary.js";
+import { outlinesFor } from "../../src/page/projection/extents.js";
 import type { PageData } from "../../src/page/projection/page-data.js";
 import { pageHtml, shellHtml } from "../../src/page/projection/page-html.js";
 import { projectFile, readDataset } from "../project.js";
+import { credit, layerOf } from "./outlines.js";
 
 /** At most so many bytes of this dataset's page, raw and gzipped. */
-export const LARGEST = { raw: 450 * 1024, gzipped: 160 * 1024 } as const;
+export const LARGEST = { raw: 480 * 1024, gzipped: 172 * 1024 } as const;
 
+// Only of headings and names does anybody see that pairs of letters are kerned.
 const fonts = [
-  { family: "Source Serif 4", weight: 400, from: "source-serif-4" },
-  { family: "Source Serif 4", weight: 600, from: "source-serif-4" },
-  { family: "Source Sans 3", weight: 400, from: "source-sans-3" },
-  { family: "Source Sans 3", weight: 600, from: "source-sans-3" },
+  { family: "Source Serif 4", weight: 400, from: "source-serif-4", features: [] },
+  { family: "Source Serif 4", weight: 600, from: "source-serif-4", features: ["kern"] },
+  { family: "Source Sans 3", weight: 400, from: "source-sans-3", features: [] },
+  { family: "Source Sans 3", weight: 600, from: "source-sans-3", features: [] },
 ] as const;
 
 /** Every style sheet, the tokens first and what prints last. */
@@ -39,7 +43,8 @@ export async function writePage(collect: Plugin): Promise<readonly string[]> {
   const script = await bundled(dataset, collect);
   const style = await styles(dataset);
   const shell = shellHtml({ script, style, scriptHash: hashOf(script), styleHash: hashOf(style) });
-  const data: PageData = { dataset, findings: null, outlines: null, text: null };
+  const world = [layerOf("110m", true), layerOf("50m", true), layerOf("10m", true)];
+  const data: PageData = { dataset, findings: null, outlines: outlinesFor(dataset, world, credit), text: null };
   const html = pageHtml(shell, data);
   const sizes = { raw: Buffer.byteLength(html), gzipped: gzipSync(html, { level: 9 }).length };
   if (sizes.raw > LARGEST.raw || sizes.gzipped > LARGEST.gzipped)
@@ -62,7 +67,7 @@ async function bundled(dataset: Dataset, collect: Plugin): Promise<string> {
     jsx: "automatic",
     jsxImportSource: "preact",
     tsconfigRaw: {},
-    plugins: [namedOnly(dataset), collect],
+    plugins: [namedOnly(dataset), namesOfSigns, labelsOnly, collect],
     absWorkingDir: fileURLToPath(projectFile(".")),
   });
   const script = outputFiles[0]?.text.trim();
@@ -82,6 +87,29 @@ const namedOnly = ({ name, version }: Dataset): Plugin => ({
   },
 });
 
+/** Browsers know the names of signs in saved pages, so that the table of them stays out. */
+const namesOfSigns: Plugin = {
+  name: "names-of-signs",
+  setup(build) {
+    build.onResolve({ filter: /^entities\/decode$/ }, () => ({ path: fileURLToPath(projectFile("src/page/copy/entities.ts")) }));
+  },
+};
+
+/** Of the vocabularies that are not of statements the page shows labels alone: what their values mean stands in the codebook. */
+const labelsOnly: Plugin = {
+  name: "labels-only",
+  setup(build) {
+    build.onLoad({ filter: /vocabularies[\\/](?:actor|casualty-figure|location|shared|source)\.ts$/ }, async ({ path }) => {
+      const tables: Readonly<Record<string, Vocabulary>> = await import(pathToFileURL(path).href);
+      const lines = Object.entries(tables).map(([name, table]) => {
+        const values = table.values.map(({ value, label }) => ({ value, label, meaning: "" }));
+        return `export const ${name} = ${JSON.stringify({ name: table.name, values })};`;
+      });
+      return { contents: lines.join("\n"), loader: "js" };
+    });
+  },
+};
+
 async function styles(dataset: Dataset): Promise<string> {
   const faces = await Promise.all(fonts.map((font) => faceOf(font, dataset)));
   const css = styleFiles()
@@ -100,19 +128,18 @@ async function styles(dataset: Dataset): Promise<string> {
   return style;
 }
 
-/** A font with the signs that we write, and of its script those that the data need; what it lacks, the system's fonts show. */
-async function faceOf({ family, weight, from }: (typeof fonts)[number], dataset: Dataset): Promise<string> {
+/** A font with the signs that we write and that the data need, where it has them; what it lacks, the system's fonts show. */
+async function faceOf({ family, weight, from, features }: (typeof fonts)[number], dataset: Dataset): Promise<string> {
   const file = readFileSync(projectFile(`node_modules/@fontsource/${from}/files/${from}-latin-${weight}-normal.woff2`));
-  const needed = [...new Set(JSON.stringify(dataset))].filter((character) => character > "\u007F");
-  const subset = await subsetFont(file, [...ownSigns, ...needed].join(""), { targetFormat: "woff2" });
+  const signs = [...ownSigns, ...new Set(JSON.stringify(dataset).replace(/[{}\\_|~^`]/g, ""))].join("");
+  const subset = await subsetFont(file, signs, { targetFormat: "woff2", keepFeatures: features });
   return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")}`;
 }
 
-/** Latin as Western European languages write it, and the punctuation that stands in our words. */
+/** What stands in our words. */
 const ownSigns = [
-  ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  ...Array.from({ length: 0x100 - 0xa0 }, (_, index) => String.fromCodePoint(0xa0 + index)),
-  ..."\u2010\u2011\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2039\u203A\u2190\u2191\u2192\u2193\u2212\u00D7",
+  ..." !\"#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]abcdefghijklmnopqrstuvwxyz",
+  ..."\u00A0\u00B7\u00D7\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2039\u203A\u2190\u2191\u2192\u2193\u2212",
 ];
 
 const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;

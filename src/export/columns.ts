@@ -97,14 +97,17 @@ function tableOf(layout: TableLayout): Table {
 }
 
 /** The type of what a column holds, by the first place that has it: those of a table are alike. */
-export function fieldOf({ places }: TableLayout, from: string): { readonly type: FieldType; readonly meaning: string } {
+export const typeOf = (table: TableLayout, from: string): FieldType => fieldIn(table, from).type;
+
+/** Where a field of a table stands in a record, and its type. */
+function fieldIn({ places }: TableLayout, from: string) {
   for (const { of, path } of places) {
     const full = [path, from]
       .filter((part) => part !== "")
       .join(".")
       .replace(/\.[01]$/, ".*");
     const type = fieldTypes[of][full];
-    if (type) return { type, meaning: fieldMeanings[of][full] ?? "" };
+    if (type) return { of, full, type };
   }
   throw new Error(`no field ${from}`);
 }
@@ -117,7 +120,8 @@ function columnOf(layout: ColumnLayout, table: TableLayout): Column {
     const { type, nullable = false, vocabulary, meaning } = derivedBy(layout.made);
     return { ...common, name, type, nullable, vocabulary: vocabularyNamed(vocabulary), derived: true, meaning };
   }
-  const { type, meaning } = fieldOf(table, layout.from);
+  const { of, full, type } = fieldIn(table, layout.from);
+  const meaning = fieldMeanings[of][full] ?? "";
   const [coordinate] = coordinates.filter((each) => layout.from.endsWith(each.from));
   const nullable = !layout.required && (type.nullable === true || coordinate !== undefined);
   // Of records of any type, the type is one of five.
@@ -152,7 +156,7 @@ function foreignKeysOf(table: TableLayout): ForeignKey[] {
   const own: ForeignKey[] = table.columns.flatMap((column): ForeignKey[] => {
     if ("key" in column) return column.key === "record" && column.to ? [to(column.to, column.name)] : [];
     if ("made" in column) return [];
-    const target = table.name === "records" && column.name === "replaced_by" ? "records" : targetOf(fieldOf(table, column.from).type);
+    const target = table.name === "records" && column.name === "replaced_by" ? "records" : targetOf(typeOf(table, column.from));
     return target === undefined ? [] : [to(target, column.name)];
   });
   const itself: ForeignKey[] = recordTables.has(table.name) ? [to("records", "id")] : [];

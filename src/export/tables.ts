@@ -3,7 +3,7 @@ import type { Dataset, DatasetRecord } from "../generated/types.js";
 import { collections } from "../model/collections.js";
 import { canonicalJson } from "../model/json.js";
 import { vocabularies } from "../model/vocabularies/index.js";
-import { CODES, describeTables, fieldOf, type Table, valuesOf } from "./columns.js";
+import { CODES, describeTables, type Table, typeOf, valuesOf } from "./columns.js";
 import { type Cell, Derivations, derivedBy, type RowOf } from "./derived.js";
 import { type ColumnLayout, layouts, type Place, type TableLayout } from "./layout.js";
 
@@ -134,7 +134,7 @@ function cellOf(column: ColumnLayout, table: TableLayout): (row: PlacedRow, cont
   }
   if ("from" in column) {
     const steps = stepsOf(column.from);
-    const isJson = fieldOf(table, column.from).type.type === "json";
+    const isJson = typeOf(table, column.from).type === "json";
     const [only, second] = steps;
     if (!isJson && only !== undefined && second === undefined) return ({ item }) => (item as Record<string, Cell>)[only] ?? null;
     return ({ item }) => {

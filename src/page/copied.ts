@@ -30,6 +30,8 @@ export function copiedText(page: Page, selection: Selection): string | null {
 function linesOf(node: Node, page: Page): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof Element) && !(node instanceof DocumentFragment)) return "";
+  // What is not for readers, such as the data; and words of the source, which are for the reader's eyes alone.
+  if (node instanceof Element && node.matches("script, style, noscript, .reader-only")) return "";
   const id = node instanceof Element ? node.getAttribute(SHOWN) : null;
   if (id !== null) return `\n${quoted(page, id)}\n`;
   const inside = Array.from(node.childNodes, (child) => linesOf(child, page)).join("");

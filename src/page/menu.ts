@@ -18,7 +18,12 @@ export function menuOf(page: Page): readonly MenuEntry[] {
   const { statements, dataset } = page;
   const standing = (records: readonly { readonly withdrawn: unknown }[]) => records.filter(({ withdrawn }) => withdrawn === null).length;
   const voices = new Set(statements.map((statement) => JSON.stringify([innermost(statement).by, innermost(statement).source])));
-  const differing = statements.filter(({ relations }) => relations.some(({ type }) => type === "disputes" || type === "disagreesWith"));
+  // What is denied, or set against something: the view shows what is neither as well.
+  const differing = statements.filter(
+    (statement) =>
+      ["deny", "no-information"].includes(innermost(statement).act) ||
+      statement.relations.some(({ type }) => type === "disputes" || type === "disagreesWith"),
+  );
   const entries: readonly MenuEntry[] = [
     { view: "report", address: { view: "report", id: null }, label: "Report", count: statements.length, noun: "statements" },
     {

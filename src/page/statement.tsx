@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Statement as StatementRecord } from "../generated/types.js";
 import { innermost } from "../query/chain.js";
-import { sayingIn, startedWithCapital } from "../query/reading.js";
+import { type ReadingPart, sayingIn } from "../query/reading.js";
 import { Dot } from "./marks.js";
 import { labelsOf, recordHref, usePage } from "./page.js";
 import { stanceOf } from "./stance.js";
@@ -20,7 +20,7 @@ interface Props {
   readonly marked?: readonly Span[];
   /** Marks the speaker too. */
   readonly markedSpeaker?: boolean;
-  /** More for the line below, before the id, such as how it stands to another statement. */
+  /** More for the line below, before the id, such as how it stands to another statement; several parts are set off by dots. */
   readonly below?: ComponentChildren;
   /** Whether the id leads to the record; where not, it does not stand there. */
   readonly linked?: boolean;
@@ -33,7 +33,7 @@ interface Props {
 export function Statement({ statement, size, as: Line = "p", marked = [], markedSpeaker = false, below, linked = true }: Props) {
   const { lookup } = usePage();
   const { who, verb, cue, surety, inOurReading } = sayingIn(lookup, statement);
-  const named = startedWithCapital(who ?? [{ kind: "words", text: verb, id: null }]);
+  const named = capitalized(who ?? [{ kind: "words", text: verb, id: null }]);
   const speaker = <Parts of={named} />;
   return (
     <div class={`statement ${size}`} data-statement={statement.id}>
@@ -59,6 +59,7 @@ function Below({ statement, below, linked }: Required<Pick<Props, "statement" | 
   const { through, who, where, cue } = sayingIn(lookup, statement);
   const { form, basis } = innermost(statement);
   const labels = labelsOf(lookup, statement);
+  const cued = cue.flatMap(({ kind, text }) => (kind === "cue" ? [<Text of={text} />] : []));
   const parts: ComponentChildren[] = [
     labels.length > 0 && (
       <b>
@@ -87,18 +88,14 @@ function Below({ statement, below, linked }: Required<Pick<Props, "statement" | 
     ),
     forms[form],
     where.length > 0 && <Parts of={trimmed(where)} />,
-    basis === "coded" && who && (
+    basis === "coded" && who ? (
       <>
-        <span aria-hidden="true">[ ]</span> supplied by us
-        {cue.length > 0 && (
-          <>
-            , from{" “"}
-            {cue.flatMap(({ kind, text }) => (kind === "cue" ? [<Text of={text} />] : []))}”
-          </>
-        )}
+        <span aria-hidden="true">[ ]</span> supplied by us{cued.length > 0 && <>, from “{cued}”</>}
       </>
+    ) : (
+      who && cued.length > 0 && <>named by “{cued}”</>
     ),
-    below,
+    ...(Array.isArray(below) ? below : [below]),
     linked && (
       <a href={recordHref(statement.id)} class="id">
         {statement.id}
@@ -124,3 +121,9 @@ const forms = { direct: "direct speech", indirect: "indirect speech", mixed: "in
 /** Words that follow a verb, as they begin a phrase of their own: " to Kabul Now" is "said to Kabul Now". */
 const trimmed = ([first, ...others]: ReturnType<typeof sayingIn>["where"]) =>
   first ? [{ ...first, text: first.text === " to " ? "said to " : first.text.replace(/^[, ]+/, "") }, ...others] : [];
+
+/** A line starts with a capital, also with a name that has none where it stands in a sentence; a bracket before it is none. */
+function capitalized(parts: readonly ReadingPart[]): readonly ReadingPart[] {
+  const first = parts.findIndex(({ text }) => text !== "[");
+  return parts.map((part, index) => (index === first ? { ...part, text: part.text.charAt(0).toUpperCase() + part.text.slice(1) } : part));
+}

@@ -4,34 +4,38 @@ import { formatAddress } from "./address.js";
 import { useAddress, usePage, useTakeAway } from "./page.js";
 import { citationFor, csvFor, type Download, jsonFor } from "./take-away.js";
 
+interface Props {
+  /** Underlined words, as at the foot, or boxes, as beside a heading. */
+  readonly as?: "links" | "buttons";
+}
+
 /** Copy link, cite, JSON, CSV: of what the view shows. */
-export function TakeAwayButtons({ cite = true }: { readonly cite?: boolean }) {
+export function TakeAwayButtons({ as = "links" }: Props) {
   const page = usePage();
   const address = useAddress();
   const [citing, setCiting] = useState(false);
   const taken = useTakeAway();
   const hasRecords = taken !== null && taken.records.length > 0;
+  const look = as === "links" ? "link" : undefined;
   useEffect(() => setCiting(false), [address]);
   return (
-    <span class="take-away">
-      <CopyButton text={() => linkTo(formatAddress(address))} label="Copy link" />
-      {cite && (
-        <button type="button" class="link" aria-expanded={citing} onClick={() => setCiting(!citing)}>
-          Cite
-        </button>
-      )}
+    <div class={`take-away ${as}`}>
+      <CopyButton text={() => linkTo(formatAddress(address))} label="Copy link" class={look} />
+      <button type="button" class={look} aria-expanded={citing} onClick={() => setCiting(!citing)}>
+        Cite
+      </button>
       {hasRecords && (
         <>
-          <button type="button" class="link" onClick={() => save(jsonFor(page, taken))}>
+          <button type="button" class={look} onClick={() => save(jsonFor(page, taken))}>
             JSON
           </button>
-          <button type="button" class="link" onClick={() => save(csvFor(page, taken))}>
+          <button type="button" class={look} onClick={() => save(csvFor(page, taken))}>
             CSV
           </button>
         </>
       )}
       {citing && <Citation onClose={() => setCiting(false)} />}
-    </span>
+    </div>
   );
 }
 
@@ -75,7 +79,15 @@ export function Citation({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Copies a text; where that is refused, the text is shown, selected. */
-export function CopyButton({ text, label }: { readonly text: () => string; readonly label: string }) {
+export function CopyButton({
+  text,
+  label,
+  class: look,
+}: {
+  readonly text: () => string;
+  readonly label: string;
+  readonly class?: string | undefined;
+}) {
   const [state, setState] = useState<"copied" | "refused" | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -91,7 +103,7 @@ export function CopyButton({ text, label }: { readonly text: () => string; reado
   };
   return (
     <>
-      <button type="button" class="link" onClick={copy}>
+      <button type="button" class={look} onClick={copy}>
         {state === "copied" ? "Copied" : label}
       </button>
       <span role="status" class="hidden">

@@ -1,6 +1,6 @@
 import { type CitationFormat, cite } from "../cite/cite.js";
 import { csv } from "../export/csv.js";
-import { datasetTables } from "../export/tables.js";
+import type { Cell } from "../export/tables.js";
 import { readingsById } from "../export/words.js";
 import type { DatasetRecord } from "../generated/types.js";
 import { collections, type RecordType } from "../model/collections.js";
@@ -35,24 +35,34 @@ export function jsonFor(page: Page, { records, name }: TakeAway): Download {
 }
 
 /**
- * The records of a view as CSV, the reading before all else: those of the type of which it shows most, in the columns of the tables that
- * `export` writes.
+ * The records of a view as CSV, the reading before all else: those of the type of which it shows most, a column for each field. Lists stand
+ * in one cell, each item with its values; JSON and `export` have them apart.
  */
 export function csvFor(page: Page, { records, name }: TakeAway): Download {
   const type = mostOf(records);
-  const key = tableOf(type);
-  const table = datasetTables(page.dataset).find((each) => each.name === key);
-  const ids = new Map(records.map(({ id }, index) => [id, index]));
-  const columns = table?.columns ?? [];
-  const at = columns.indexOf("id");
-  const reading = columns.indexOf("reading");
-  const order = [...(reading < 0 ? [] : [reading]), ...columns.keys()].filter((index, place) => place === 0 || index !== reading);
-  const rows = (table?.rows ?? [])
-    .filter((row) => ids.has(String(row[at])))
-    .sort((one, other) => (ids.get(String(one[at])) ?? 0) - (ids.get(String(other[at])) ?? 0))
-    .map((row) => order.map((index) => row[index] ?? null));
-  const content = csv({ name: key, columns: order.map((index) => columns[index] ?? ""), rows }, { spreadsheet: true });
-  return { name: `${name}.csv`, type: "text/csv;charset=utf-8", content: `\uFEFF${content}` };
+  const rows = records.filter((record) => record.type === type);
+  const readings = type === "statement" || type === "casualty-figure" ? readingsById(page.dataset) : null;
+  const fields = Object.keys(rows[0] ?? {}).filter((field) => field !== "type");
+  const table = {
+    name: type,
+    columns: [...(readings ? ["reading"] : []), "dataset", ...fields],
+    rows: rows.map((record) => [
+      ...(readings ? [readings.get(record.id) ?? ""] : []),
+      page.fullName,
+      ...fields.map((field) => cellOf((record as unknown as Record<string, unknown>)[field])),
+    ]),
+  };
+  return { name: `${name}.csv`, type: "text/csv;charset=utf-8", content: `\uFEFF${csv(table, { spreadsheet: true })}` };
+}
+
+/** A value in one cell: items after `;`, values of an item after each other. */
+function cellOf(value: unknown): Cell {
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(cellOf).join("; ");
+  if (typeof value !== "object" || value === null) return value as Cell;
+  return Object.values(value)
+    .map(cellOf)
+    .filter((each) => each !== null)
+    .join(" ");
 }
 
 function mostOf(records: readonly DatasetRecord[]): RecordType {
@@ -60,5 +70,3 @@ function mostOf(records: readonly DatasetRecord[]): RecordType {
   const types = collections.map(({ type }) => type);
   return types.reduce((most, type) => (number(type) > number(most) ? type : most), "statement");
 }
-
-const tableOf = (type: RecordType) => (type === "casualty-figure" ? "casualty_figures" : `${type}s`);

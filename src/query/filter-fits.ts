@@ -81,7 +81,7 @@ const actors = (...roles: readonly string[]) =>
 const places = (wanted: string) => said(({ locations }) => locations.flatMap(({ location, role }) => (role === wanted ? [location] : [])));
 
 /** What of a record is compared with the values of a key. */
-const valuesOf = {
+export const valuesOf = {
   type: ({ type }: DatasetRecord): Values => [type],
   id: ({ id }: DatasetRecord): Values => [id],
   topic: said(({ topic }) => [topic]),

@@ -142,7 +142,7 @@ const tooLong = (key: FilterKeyName) => new RangeError(`${key} has more than ${M
 function checkId(key: FilterKeyName, id: string, lookup: Lookup<AnyDataset>, type: RecordType | undefined): void {
   try {
     if (type) lookup.find(type, id);
-    else byId(id, lookup.dataset);
+    else if (!lookup.has(id)) byId(id, lookup.dataset);
   } catch (error) {
     throw error instanceof RangeError ? new RangeError(`${key}: ${error.message}`) : error;
   }

@@ -66,6 +66,15 @@ export interface TextOptions {
   readonly digest?: Digest;
 }
 
+/** A verification, and where in the copy each passage is. */
+export interface ComparedText {
+  readonly verification: TextVerification;
+  /** The copy, normalised: what the places count in, by code points. */
+  readonly copy: SearchedText;
+  /** The passages that were found, each once, with their places in the copy. */
+  readonly found: readonly Found[];
+}
+
 /**
  * Checks every record of a dataset against a reader's copy of the text that was coded, by digests: nothing of the text is
  * needed but the copy. The copy may hold more than the text, such as a whole web page. What was cut is not found where
@@ -75,7 +84,15 @@ export interface TextOptions {
  * @param dataset a valid dataset
  * @throws RangeError where the dataset has no coded text
  */
-export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }: TextOptions = {}): TextVerification {
+export const verifyText = (copy: string, dataset: Dataset, options: TextOptions = {}): TextVerification =>
+  compareText(copy, dataset, options).verification;
+
+/**
+ * The same, with the places in the copy, for whoever shows the two side by side.
+ *
+ * @throws RangeError where the dataset has no coded text
+ */
+export function compareText(copy: string, dataset: Dataset, { digest = digestOf }: TextOptions = {}): ComparedText {
   const index = DatasetIndex.of(dataset);
   const source = codedSource(index);
   if (!source) throw new RangeError("the dataset has no source with a text, so there is nothing to check a copy against");
@@ -88,17 +105,27 @@ export function verifyText(copy: string, dataset: Dataset, { digest = digestOf }
   const text = new SearchedText(normalizeText(copy), digest);
   const isCoded = (start: number) =>
     start >= 0 && start + length <= text.length && text.digestAt(start, start + length) === source.text.digest;
-  const judged = (judge: Judge) => ({ source: source.id, isCodedText: true, complete: true, records: judgedBy(judge, records) });
+  const judged = (judge: Judge, from: number): ComparedText => ({
+    verification: { source: source.id, isCodedText: true, complete: true, records: judgedBy(judge, records) },
+    copy: text,
+    found: passages.coded.passages
+      .filter((passage) => judge.isInPlace(passage))
+      .map((passage) => ({ passage, start: from + passage.start, end: from + passage.end })),
+  });
 
-  if (length === text.length && isCoded(0)) return judged(new Judge(copy, text.text, digest));
+  if (length === text.length && isCoded(0)) return judged(new Judge(copy, text.text, digest), 0);
   const found = findInCopy(text, passages.coded, (each) => hintsIn(index, passages, each), digest);
   const start = nearestWords(text, commonShift(found.inPlace)).find(isCoded);
   if (start !== undefined) {
     const own = text.slice(start, start + length);
-    return judged(new Judge(own, own, digest));
+    return judged(new Judge(own, own, digest), start);
   }
   const fate = new Fate(text, passages, found);
-  return { source: source.id, isCodedText: false, complete: found.complete, records: records.map((each) => fate.of(each)) };
+  return {
+    verification: { source: source.id, isCodedText: false, complete: found.complete, records: records.map((each) => fate.of(each)) },
+    copy: text,
+    found: [...found.inPlace, ...found.moved],
+  };
 }
 
 /** How records fare where the copy is the coded text. */

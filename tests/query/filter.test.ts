@@ -229,6 +229,27 @@ describe("is refused with what would be right:", () => {
     expect(() => select(filter as AnyFilter, example())).toThrow(message);
   });
 
+  test("a list of many ids is looked up in the time of reading the dataset a few times", () => {
+    const many = example();
+    let reads = 0;
+    const [first] = many.statements;
+    if (!first) throw new Error("the example has statements");
+    const ids = Array.from({ length: 2000 }, (_, number) => `t${number}`);
+    many.statements.push(
+      ...ids.map((id) =>
+        Object.defineProperty({ ...first }, "id", {
+          get: () => {
+            reads++;
+            return id;
+          },
+        }),
+      ),
+    );
+    expect(select({ id: ids }, many).length).toBe(2000);
+    expect(reads).toBeLessThan(20 * ids.length);
+    expect(() => select({ id: [...ids, "t2000"] }, many)).toThrow('there is no record "t2000"');
+  });
+
   test("what nests ten deep is not, and 10,000 deep costs no more than eleven", () => {
     expect(() => normalizeFilter(deep(10))).not.toThrow();
     expect(() => normalizeFilter(deep(10_000))).toThrow('"not" stands in "not" more than 10 deep');

@@ -3,6 +3,7 @@ import type { Dataset } from "../../generated/types.js";
 import { jsonLdOf } from "./json-ld.js";
 import { escaped, scriptJson } from "./markup.js";
 import { withoutScript } from "./no-script.js";
+import { pack } from "./packed.js";
 import type { PageData } from "./page-data.js";
 
 /** Parts of the page that are made from data; between them stands what is the same for every dataset. */
@@ -60,7 +61,7 @@ export function pageHtml(shell: string, data: PageData): string {
   const parts: Readonly<Record<(typeof partNames)[number], string>> = {
     head: headOf(data.dataset),
     body: `<div id="page">${withoutScript(data)}</div>`,
-    data: `<script type="application/json" id="data">${scriptJson(data)}</script>`,
+    data: `<script type="application/json" id="data">${scriptJson(pack(data))}</script>`,
   };
   let html = "";
   let from = 0;
