@@ -95,6 +95,20 @@ describe("no text of a statement stands without whoever says it and the verb", (
     await context.close();
   });
 
+  test("of another reading, what is copied is that reading, called one", async () => {
+    const { page, context } = await visit("#/record/s070");
+    const copied = await page.evaluate(() => {
+      const reading = document.querySelectorAll(".reading .saying")[2];
+      if (reading) getSelection()?.selectAllChildren(reading);
+      return new Promise<string>((resolve) => {
+        document.addEventListener("copy", (event) => resolve(event.clipboardData?.getData("text/plain") ?? ""), { once: true });
+        document.execCommand("copy");
+      });
+    });
+    expect(copied).toMatch(/^Kabul Now stated, in our reading: .*\(other reading 2 of badakhshan-2019@1\.0\.0#s070\)$/);
+    await context.close();
+  });
+
   test.each(sample)("%s: in what is copied, all of it or a part", async (hash) => {
     const { page, context } = await visit(hash);
     const copied = (select: string) =>
