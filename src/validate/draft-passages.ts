@@ -21,8 +21,8 @@ export interface DraftPassages extends Filling {
 /** What stands for a passage of which nobody knows where it is. */
 const nowhere = { start: 0, end: 1, digest: `sha256:${"0".repeat(64)}` };
 
-/** Digest of a text that is not at hand. */
-export const UNKNOWN_TEXT = nowhere.digest;
+/** What stands for length and digest of a text that is not at hand. */
+export const unknownText = { length: Number.MAX_SAFE_INTEGER, digest: nowhere.digest };
 
 /** Rules that compare where passages are. */
 const byPosition = new Set(["stands-once", "passages"]);
@@ -31,7 +31,7 @@ const byPosition = new Set(["stands-once", "passages"]);
 export class PassagesWithoutText implements DraftPassages {
   readonly spans: readonly Span[] = [];
   readonly placeholders: ReadonlySet<object> = new Set([nowhere]);
-  readonly text = { length: Number.MAX_SAFE_INTEGER, digest: UNKNOWN_TEXT };
+  readonly text = unknownText;
   readonly replacesText = false;
   readonly #findings: Finding[] = [];
   #inWords = 0;
