@@ -14,7 +14,7 @@ const bareTexts = (page: Page): Promise<string[]> =>
   page.evaluate((all: readonly SayingText[]) => {
     const bare: string[] = [];
     const isSaid = (before: string, text: string) =>
-      all.some((each) => each.text === text && each.before.every((word) => before.includes(word)));
+      all.some((each) => each.text === text && each.before.every((word) => before.toLowerCase().includes(word)));
     const known = new Set(all.map((each) => each.text));
     const check = (where: string, whole: string) => {
       for (const text of known) {
