@@ -40,19 +40,23 @@ const shared: Options = { outDir: "dist", splitting: false, target: "es2022" };
 // Not minified: esbuild would drop the comments that mark the data as pure, and bundlers could not drop the data.
 export const library: Options = { ...shared, entry: entries, external: ["zod"] };
 
-/** What the command line loads only when it is needed, each a file in `dist/cli`: the commands, what reads a dataset, and what writes and reads certain forms. */
-const loadedLater = [
-  ...readdirSync("src/cli/commands").map((file) => `commands/${file.replace(/\.ts$/, "")}`),
-  ...["input/dataset", "input/safe-in-workbook", "input/yaml-text"],
-  ...["output/write-parquet", "output/write-sqlite", "output/write-xlsx"],
+/**
+ * What the command line loads only when it is needed, or in several commands, each a file in `dist/cli`: the commands, what reads and checks
+ * documents, and what writes and reads certain forms. Everything else is in whichever of these uses it.
+ */
+const parts = [
+  ...readdirSync("src/cli/commands").map((file) => `cli/commands/${file.replace(/\.ts$/, "")}`),
+  ...["validate/findings", "cli/input/documents"],
+  ...["cli/input/copy", "cli/input/dataset", "cli/input/safe-in-workbook", "cli/input/yaml-text"],
+  ...["cli/output/write-parquet", "cli/output/write-sqlite", "cli/output/write-xlsx"],
 ];
 
 const commandLineParts: Plugin = {
   name: "command-line-parts",
   setup(build) {
-    build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) => {
+    build.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
       const module = moduleAt(path, resolveDir);
-      if (kind !== "dynamic-import" || !module.startsWith("cli/")) return undefined;
+      if (!parts.includes(module)) return undefined;
       // Only main loads commands, and it stands above them.
       return { path: `${module.startsWith("cli/commands/") ? "./cli/" : "./"}${basename(module)}.cjs`, external: true };
     });
@@ -71,7 +75,7 @@ const commandLine: Options = {
   ...shared,
   entry: {
     cli: "src/cli/start.ts",
-    ...Object.fromEntries(loadedLater.map((path) => [`cli/${basename(path)}`, `src/cli/${path}.ts`])),
+    ...Object.fromEntries(parts.map((path) => [`cli/${basename(path)}`, `src/${path}.ts`])),
   },
   esbuildPlugins: [commandLineParts, loadSiblings("..", "cjs")],
   // A real import() of CommonJS is slow.

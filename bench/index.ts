@@ -10,6 +10,7 @@ import { coldImports } from "./cold-import.js";
 import { corpora } from "./corpora.js";
 import { exports } from "./export.js";
 import { instantiations } from "./instantiations.js";
+import { pages } from "./page.js";
 import { queries } from "./query.js";
 import { table } from "./result.js";
 import { starts } from "./start.js";
@@ -27,6 +28,7 @@ const results = [
   ...(await queries(folder)),
   ...corpora(),
   ...exports(),
+  ...(await pages()),
 ];
 remove();
 const page = `# Performance

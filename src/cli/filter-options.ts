@@ -73,7 +73,7 @@ function asValue(name: FilterKeyName, given: readonly string[], dataset: Dataset
     case "flag":
       return flagOf(name, given);
     case "id":
-      return separate().map((words) => recordMeant(words, dataset, terminal, key.idOf).id);
+      return separate().map((words) => recordMeant(words, dataset, terminal, { type: key.idOf, key: name }).id);
     case "vocabulary":
       return separate().map((value) =>
         completed(

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Dataset } from "../generated/types.js";
 import { dataset as thisDataset } from "../index.js";
 import type { FormatOptions } from "./output/rows.js";
+import type { Terminal } from "./output/terminal.js";
 import { wrongUsage } from "./usage-error.js";
 
 /** What every command takes that asks a dataset. */
@@ -16,7 +17,7 @@ export interface QuestionOptions extends FormatOptions {
  */
 export function question(command: Command, examples: readonly (readonly [example: string, asks: string])[]): void {
   command
-    .option("--data <path>", "another dataset: a document, or a folder with its files; - for standard input")
+    .option("--data <path>", "another dataset or draft: a document, or a folder with its files; - for standard input")
     .option("--json", "as one JSON value")
     .option("--ndjson", "as JSON, a record a line")
     .option("--tsv", "as a table with tabs, with the columns of export; a ' stands before what a spreadsheet would run");
@@ -28,12 +29,13 @@ export function question(command: Command, examples: readonly (readonly [example
 }
 
 /**
- * Asks this dataset, or the one at a path. What it takes to read and check one is loaded only then.
+ * Asks this dataset, or the one at a path; of a draft that is not right yet what can be read, and what is left out is remarked. What it
+ * takes to read and check one is loaded only then.
  *
  * @throws UsageError where it cannot be read or is not valid, or what is asked for is not there
  */
-export async function askDataset(path: string | undefined, ask: (dataset: Dataset) => void): Promise<void> {
-  const dataset = path === undefined ? thisDataset : await (await import("./input/dataset.js")).readDataset(path);
+export async function askDataset(path: string | undefined, terminal: Terminal, ask: (dataset: Dataset) => void): Promise<void> {
+  const dataset = path === undefined ? thisDataset : await (await import("./input/dataset.js")).readToLookAt(path, terminal.remark);
   try {
     ask(dataset);
   } catch (error) {

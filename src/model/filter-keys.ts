@@ -1,16 +1,19 @@
 import { type FilterKey, recordType } from "./filter-key.js";
+import { actorKind } from "./vocabularies/actor.js";
 import { act, form } from "./vocabularies/attribution.js";
 import { outcome } from "./vocabularies/casualty-figure.js";
 import { basis, vague } from "./vocabularies/shared.js";
 import { confidence, factuality, identityRelation, mode, presentation, relationType, topic } from "./vocabularies/statement.js";
 
 const every = ["source", "actor", "location", "statement", "casualty-figure"] as const;
+const actor = ["actor"] as const;
 const named = ["source", "actor", "location", "statement"] as const;
 const statement = ["statement"] as const;
 const figure = ["casualty-figure"] as const;
 const statementOrFigure = ["statement", "casualty-figure"] as const;
 const locationOrFigure = ["location", "casualty-figure"] as const;
 const none = [] as const;
+const actorOfStatement = { takes: "id", idOf: "actor", of: statement, also: figure } as const;
 
 /**
  * The keys of a filter, the one query language: the type `Filter`, its normal form, the options of the command line and the schema of
@@ -97,6 +100,14 @@ export const filterKeys = {
     fits: "can be read in another way, or (false) cannot",
     example: { value: true, means: "passages that can be read in more than one way" },
   },
+  kind: {
+    takes: "vocabulary",
+    vocabulary: actorKind,
+    of: actor,
+    also: none,
+    fits: "is an actor of that kind",
+    example: { value: "individual", means: "persons, with a name or without" },
+  },
   actor: {
     takes: "id",
     idOf: "actor",
@@ -106,26 +117,17 @@ export const filterKeys = {
     example: { value: "taliban", means: "all that has to do with the Taliban" },
   },
   by: {
-    takes: "id",
-    idOf: "actor",
-    of: statement,
-    also: figure,
+    ...actorOfStatement,
     fits: "is the word of that actor, as the innermost speaker",
     example: { value: "taliban", means: "what the Taliban say" },
   },
   through: {
-    takes: "id",
-    idOf: "actor",
-    of: statement,
-    also: figure,
+    ...actorOfStatement,
     fits: "comes through that actor: as the innermost speaker, as one who passes it on, or as the publisher of a piece where it stands",
     example: { value: "trt-world", means: "what TRT World says or passes on" },
   },
   toldTo: {
-    takes: "id",
-    idOf: "actor",
-    of: statement,
-    also: figure,
+    ...actorOfStatement,
     fits: "is said to that actor, by whomever in the chain",
     example: { value: "kabul-now", means: "what Kabul Now was told" },
   },
@@ -138,34 +140,22 @@ export const filterKeys = {
     example: { value: "etim-clip", means: "what is shown or said in the clip" },
   },
   agent: {
-    takes: "id",
-    idOf: "actor",
-    of: statement,
-    also: figure,
+    ...actorOfStatement,
     fits: "says that the actor does or is something",
     example: { value: "etim", means: "what the ETIM is said to do or to be" },
   },
   recipient: {
-    takes: "id",
-    idOf: "actor",
-    of: statement,
-    also: figure,
+    ...actorOfStatement,
     fits: "says that something is done to the actor, or for, with or against it",
     example: { value: "taliban", means: "what is said to be done to or with the Taliban" },
   },
   mentioned: {
-    takes: "id",
-    idOf: "actor",
-    of: statement,
-    also: figure,
+    ...actorOfStatement,
     fits: "mentions the actor otherwise",
     example: { value: "china-state", means: "what mentions China without saying that it does something" },
   },
   about: {
-    takes: "id",
-    idOf: "actor",
-    of: statement,
-    also: figure,
+    ...actorOfStatement,
     fits: "has the actor in its text, as `agent`, `recipient` or `mentioned`",
     example: { value: "etim", means: "what is said of the ETIM" },
   },

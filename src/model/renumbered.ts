@@ -1,6 +1,6 @@
 import { referencePlaces } from "../generated/tables.js";
 import { collections, type RecordType } from "./collections.js";
-import { isObject } from "./json.js";
+import { isObject, type Path } from "./json.js";
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -53,6 +53,31 @@ function refusePublished(document: Document): void {
     );
 }
 
+/**
+ * Every place in a document, or a draft, at which the number of a statement or casualty figure stands: its own, or one that is referred to.
+ * What is not as it should be has none.
+ */
+export function numberPlaces(document: Document): readonly { readonly path: Path; readonly id: string }[] {
+  return collections.flatMap(({ key, type }) =>
+    (listIn(document, key) ?? []).flatMap((record, index) => {
+      const own = type === "statement" || type === "casualty-figure" ? [["id"]] : [];
+      return [...own, ...placesOfNumbers(type)].flatMap((place) => valuesAt(record, place, [key, index]));
+    }),
+  );
+}
+
+function valuesAt(value: unknown, [step, ...rest]: readonly string[], path: Path): { readonly path: Path; readonly id: string }[] {
+  if (step === undefined) return typeof value === "string" ? [{ path, id: value }] : [];
+  if (step === "*") return Array.isArray(value) ? value.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
+  return isObject(value) && Object.hasOwn(value, step) ? valuesAt(value[step], rest, [...path, step]) : [];
+}
+
+/** Where in a record of a type the numbers of others stand, in other readings too. */
+function placesOfNumbers(type: RecordType): readonly (readonly string[])[] {
+  const places = referencePlaces[type].filter(({ to }) => to === "statement" || to === "casualty-figure").map(({ path }) => path);
+  return [...places, ...places.map((path) => ["otherReadings", "*", "change", ...path])];
+}
+
 /** Each old id of a collection with its new one. */
 function numbersOf(document: Document, key: string, letter: string): (readonly [before: string, now: string])[] {
   const list = (listIn(document, key) ?? []).map((record, index) => ({ ...placeOf(record, `/${key}/${index}`), index }));
@@ -77,9 +102,7 @@ function placeOf(record: unknown, path: string): { readonly id: string; readonly
 }
 
 function withReferences(record: unknown, type: RecordType, ids: ReadonlyMap<string, string>): unknown {
-  const places = referencePlaces[type].filter(({ to }) => to === "statement" || to === "casualty-figure").map(({ path }) => path);
-  const all = [...places, ...places.map((path) => ["otherReadings", "*", "change", ...path])];
-  return all.reduce((value, path) => replacedAt(value, path, ids), record);
+  return placesOfNumbers(type).reduce((value, path) => replacedAt(value, path, ids), record);
 }
 
 function replacedAt(value: unknown, [step, ...rest]: readonly string[], ids: ReadonlyMap<string, string>): unknown {
@@ -87,3 +110,18 @@ function replacedAt(value: unknown, [step, ...rest]: readonly string[], ids: Rea
   if (step === "*") return Array.isArray(value) ? value.map((item) => replacedAt(item, rest, ids)) : value;
   return isObject(value) && Object.hasOwn(value, step) ? { ...value, [step]: replacedAt(value[step], rest, ids) } : value;
 }
+
+/** Ids of the records in whose words, a note for instance, an old number stands: words are for people to change. */
+export function wordsNaming(document: Document, changed: ReadonlyMap<string, string>): string[] {
+  const number = /(?<![\p{L}\p{N}-])[sc][0-9]{2,}(?![\p{L}\p{N}-])/gu;
+  const names = (value: unknown): boolean =>
+    typeof value === "string"
+      ? [...value.matchAll(number)].some(([id]) => changed.has(id))
+      : Array.isArray(value)
+        ? value.some(names)
+        : isObject(value) && Object.entries(value).some(([key, item]) => (isOfWords(key) || typeof item === "object") && names(item));
+  const records = collections.flatMap(({ key }) => listIn(document, key) ?? []);
+  return records.filter((record) => isObject(record) && names(record)).map((record) => String((record as { id?: unknown }).id));
+}
+
+const isOfWords = (key: string) => ["note", "why", "reason", "text"].includes(key);

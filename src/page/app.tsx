@@ -5,7 +5,7 @@ import { copiedText } from "./copied.js";
 import { Foot } from "./foot.js";
 import { Header, shortTitle } from "./header.js";
 import { isWriting, Keys } from "./keys.js";
-import { type Page, PlaceContext } from "./page.js";
+import { type Page, PageContext, PlaceContext } from "./page.js";
 import { plain } from "./text.js";
 import { useTheme } from "./theme.js";
 import { takeAwayOf, titleOf, viewOf } from "./views/index.js";
@@ -21,24 +21,26 @@ export function App({ page }: { readonly page: Page }) {
   useTitleAndFocus(page, address);
   const { Body } = viewOf(address);
   return (
-    <PlaceContext.Provider value={place}>
-      <button type="button" class="plain skip" onClick={() => document.getElementById("main")?.focus()}>
-        Skip to the content
-      </button>
-      <Header theme={theme} choose={choose} />
-      {page.text !== null && (
-        <p class="notice unpublishable" role="note">
-          <b>Do not publish this page.</b> It holds the text of the source, which is somebody else’s.
-        </p>
-      )}
-      <main id="main" class={`view-${address.view}`} tabIndex={-1}>
-        <Guarded key={address.view}>
-          <Body />
-        </Guarded>
-      </main>
-      <Foot />
-      {showsKeys && <Keys onClose={() => setShowsKeys(false)} />}
-    </PlaceContext.Provider>
+    <PageContext.Provider value={page}>
+      <PlaceContext.Provider value={place}>
+        <button type="button" class="plain skip" onClick={() => document.getElementById("main")?.focus()}>
+          Skip to the content
+        </button>
+        <Header theme={theme} choose={choose} />
+        {page.text !== null && (
+          <p class="notice unpublishable" role="note">
+            <b>Do not publish this page.</b> It holds the text of the source, which is somebody else’s.
+          </p>
+        )}
+        <main id="main" class={`view-${address.view}`} tabIndex={-1}>
+          <Guarded key={address.view}>
+            <Body />
+          </Guarded>
+        </main>
+        <Foot />
+        {showsKeys && <Keys onClose={() => setShowsKeys(false)} />}
+      </PlaceContext.Provider>
+    </PageContext.Provider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Statement as StatementRecord } from "../generated/types.js";
 import { grouped } from "./counted.js";
 import { Statement, type StatementSize } from "./statement.js";
@@ -20,13 +20,15 @@ export function LongList({ statements, selected = null, size = "list" }: Props) 
     if (own >= 0) setFrom(own - (own % AT_ONCE));
   }, [own]);
   const start = from < statements.length ? from : 0;
-  const shown = statements.slice(start, start + AT_ONCE);
+  const shown = useMemo(() => statements.slice(start, start + AT_ONCE), [statements, start]);
+  // Made once, so that a selection does not draw all of them anew.
+  const lines = useMemo(() => shown.map((statement) => <Statement key={statement.id} statement={statement} size={size} />), [shown, size]);
   return (
     <>
       <ol class="statements" start={start + 1}>
-        {shown.map((statement) => (
+        {shown.map((statement, index) => (
           <li key={statement.id} class={statement === selected ? "chosen" : undefined}>
-            <Statement statement={statement} size={size} />
+            {lines[index]}
           </li>
         ))}
       </ol>

@@ -56,6 +56,9 @@ export interface Place {
 
 export const PlaceContext = createContext<Place | null>(null);
 
+/** The page alone, which stays: what uses nothing else is not drawn anew when the reader goes elsewhere. */
+export const PageContext = createContext<Page | null>(null);
+
 function usePlace(): Place {
   const place = useContext(PlaceContext);
   if (place === null) throw new Error("there is no page around this");
@@ -63,7 +66,11 @@ function usePlace(): Place {
 }
 
 /** The page that all views show. */
-export const usePage = (): Page => usePlace().page;
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error("there is no page around this");
+  return page;
+}
 
 /** The address at which the reader is. */
 export const useAddress = (): Address => usePlace().address;

@@ -92,6 +92,7 @@ export const valuesOf = {
   presentation: said(({ presentation }) => [presentation]),
   confidence: said(({ confidence }) => [confidence]),
   basis: said((statement) => [innermost(statement).basis]),
+  kind: (record: DatasetRecord): Values => (record.type === "actor" ? [record.kind] : none),
   by: said((statement) => [innermost(statement).by]),
   toldTo: said(({ attribution }) => attribution.map(({ to }) => to)),
   source: said(({ attribution }) => attribution.map(({ source }) => source)),

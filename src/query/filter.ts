@@ -142,7 +142,7 @@ const tooLong = (key: FilterKeyName) => new RangeError(`${key} has more than ${M
 function checkId(key: FilterKeyName, id: string, lookup: Lookup<AnyDataset>, type: RecordType | undefined): void {
   try {
     if (type) lookup.find(type, id);
-    else byId(id, lookup.dataset);
+    else if (!lookup.has(id)) byId(id, lookup.dataset);
   } catch (error) {
     throw error instanceof RangeError ? new RangeError(`${key}: ${error.message}`) : error;
   }
@@ -177,8 +177,8 @@ function typesMeant({ type: given, ...others }: NormalFilter): readonly RecordTy
 
 function cannotFit(given: readonly string[], keys: readonly FilterKeyName[]): RangeError {
   const spokenTypes = (types: readonly string[], plural = "") => types.map((type) => `${type.replace("-", " ")}${plural}`);
-  const types = spokenTypes(given).join(" or ");
+  const types = given.length > 0 ? spokenTypes(given).join(" or ") : "record";
   const wrong = keys.find((key) => ![...rowOf(key).of, ...rowOf(key).also].some((type) => given.includes(type)));
-  if (wrong === undefined) return new RangeError(`no ${types} can fit all of ${keys.join(", ")} at once`);
+  if (wrong === undefined || given.length === 0) return new RangeError(`no ${types} can fit all of ${[...keys].sort().join(", ")} at once`);
   return new RangeError(`${wrong} is about ${spokenTypes(rowOf(wrong).of, "s").join(" and ")}, so no ${types} can fit it`);
 }

@@ -56,6 +56,11 @@ export class Lookup<Data extends AnyDataset> {
     return this.dataset.statements.filter(({ withdrawn }) => withdrawn === null);
   }
 
+  /** Whether there is a record with an id, of any type, withdrawn or not. */
+  has(id: string): boolean {
+    return collections.some(({ type }) => this.#ofType(type).has(id));
+  }
+
   /**
    * The record of a type with an id, or with that of the record that is given.
    *

@@ -19,13 +19,15 @@ type TypeOf<Query> = Query extends { readonly type: infer Type }
     : Type
   : [keyof Query & ("type" | KeysAbout<"casualty-figure">)] extends [never]
     ? [Given<Query> & KeysAbout<"statement">] extends [never]
-      ? RecordType
+      ? [Given<Query> & KeysAbout<"actor">] extends [never]
+        ? RecordType
+        : "actor"
       : "statement"
     : [Given<Query> & KeysAbout<"casualty-figure">] extends [never]
       ? RecordType
       : "casualty-figure";
 
-/** The records that a filter selects: only statements for `{ act: "deny" }`, only actors for `{ type: "actor" }`. */
+/** The records that a filter selects: only statements for `{ act: "deny" }`, only actors for `{ kind: "individual" }`. */
 export type Selected<Query, Data extends AnyDataset = ThisDataset> = Extract<RecordOf<Data>, { readonly type: TypeOf<Query> }>;
 
 /** Refuses keys that a filter does not have. */

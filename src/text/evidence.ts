@@ -21,8 +21,8 @@ export class Passages {
   readonly coded: CodedText;
   readonly #unique = new Map<string, Passage>();
 
-  constructor(records: readonly RecordEvidence[], length: number) {
-    for (const { evidence } of records) for (const { evidence: passage } of evidence) this.#unique.set(keyOf(passage), passage);
+  constructor(all: readonly Passage[], length: number) {
+    for (const passage of all) this.#unique.set(keyOf(passage), passage);
     const passages = [...this.#unique.values()].sort(byPlace);
     let [hole, upTo] = [0, 0];
     for (const { start, end } of [...passages, { start: length, end: length }]) {

@@ -32,9 +32,12 @@ const conjunctions: Readonly<Record<string, string>> = {
   ar: "و أو لكن أن",
 };
 
-/** The conjunctions of a language by its tag, as `plainWords` writes them. */
-const joining = (language: string): ReadonlySet<string> =>
-  new Set(plainWords(conjunctions[language.toLowerCase().split("-")[0]?.replace("prs", "fa") ?? ""] ?? ""));
+/** The conjunctions of a language by its tag, as `plainWords` writes them; of one that is not known, those of all. */
+function joining(language: string): ReadonlySet<string> {
+  const [primary = ""] = language.toLowerCase().replace("prs", "fa").split("-");
+  const words = primary === "und" ? Object.values(conjunctions).join(" ") : (conjunctions[primary] ?? "");
+  return new Set(plainWords(words));
+}
 
 /**
  * What of a text is in none of some passages.
@@ -47,7 +50,8 @@ export function holesIn(text: SearchedText, spans: readonly Span[], language: st
   const holes: Hole[] = [];
   const trifles: Span[] = [];
   let covered = 0;
-  for (const { start, end } of [...spans, { start: text.length, end: text.length }].sort((a, b) => a.start - b.start)) {
+  const sound = spans.filter(({ start, end }) => end > start);
+  for (const { start, end } of [...sound, { start: text.length, end: text.length }].sort((a, b) => a.start - b.start)) {
     const [from, to] = [covered, Math.min(start, text.length)];
     covered = Math.max(covered, end);
     if (to <= from) continue;

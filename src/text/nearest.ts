@@ -130,8 +130,9 @@ function alike(one: string, other: string): number {
   return longest > 100 ? 0 : 1 - distance(one, other) / longest;
 }
 
-/** What a word more or less costs, where another one in its place costs 1 at most. */
-const GAP = 0.7;
+/** What a word costs that the text has besides, or has not, where another one in its place costs 1 at most. */
+const MORE = 0.7;
+const LESS = 0.8;
 
 type Pair = readonly [own: Token | null, there: Token | null];
 
@@ -143,9 +144,9 @@ function aligned(wanted: readonly Token[], region: readonly Token[]): Pair[] {
   const instead = (row: number, column: number) =>
     costAt(row - 1, column - 1) + 1 - alike(wanted[row - 1]?.plain ?? "", region[column - 1]?.plain ?? "");
   for (let row = 1; row <= wanted.length; row++) {
-    costs[row * width] = row * GAP;
+    costs[row * width] = row * LESS;
     for (let column = 1; column < width; column++)
-      costs[row * width + column] = Math.min(instead(row, column), costAt(row - 1, column) + GAP, costAt(row, column - 1) + GAP);
+      costs[row * width + column] = Math.min(instead(row, column), costAt(row - 1, column) + LESS, costAt(row, column - 1) + MORE);
   }
   let column = 0;
   for (let end = 1; end < width; end++) if (costAt(wanted.length, end) < costAt(wanted.length, column)) column = end;
@@ -156,7 +157,7 @@ function aligned(wanted: readonly Token[], region: readonly Token[]): Pair[] {
       pairs.push([own, there]);
       row--;
       column--;
-    } else if (costAt(row, column) === costAt(row - 1, column) + GAP) {
+    } else if (column === 0 || costAt(row, column) === costAt(row - 1, column) + LESS) {
       pairs.push([own, null]);
       row--;
     } else {

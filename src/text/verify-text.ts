@@ -98,7 +98,10 @@ export function compareText(copy: string, dataset: Dataset, { digest = digestOf 
   if (!source) throw new RangeError("the dataset has no source with a text, so there is nothing to check a copy against");
   const { length } = source.text;
   const records = recordsWithEvidence(index.records);
-  const passages = new Passages(records, length);
+  const passages = new Passages(
+    records.flatMap(({ evidence }) => evidence.map((each) => each.evidence)),
+    length,
+  );
   const text = new SearchedText(normalizeText(copy), digest);
   const isCoded = (start: number) =>
     start >= 0 && start + length <= text.length && text.digestAt(start, start + length) === source.text.digest;

@@ -10,6 +10,8 @@ import { idOf } from "./schema-findings.js";
 export interface Filling {
   /** Length and digest of the coded text; what stands for them where it is not at hand. */
   readonly text: { readonly length: number; readonly digest: string };
+  /** Whether these stand in place of those of an earlier text. */
+  readonly replacesText: boolean;
   /** What stands for a passage in words; nothing for none. */
   inWords(words: unknown, path: Path, record: string | null): readonly (Span & { readonly digest: string })[];
   /** What stands for one that was anchored already. */
@@ -85,7 +87,7 @@ class Filler {
     if (!isObject(item)) return [item];
     if (of !== "Evidence" && of !== "UncodedPassage") return [this.#object(item, of, path, record)];
     if (of === "Evidence") return isAnchored(item) ? this.#filling.anchored(item, path, record) : this.#filling.inWords(item, path, record);
-    if (typeof item.start === "number" && item.exact === undefined) return [item];
+    if (isAnchored(item)) return this.#filling.anchored(item, path, record);
     const { reason } = item;
     return this.#filling
       .inWords(wordsIn(item), path, record)
@@ -100,6 +102,8 @@ class Filler {
       if (Object.hasOwn(object, key)) filled[key] = known.of ? this.#value(object[key], known.of, [...path, key], record) : object[key];
       else if (known.empty !== undefined) this.#leftOut(filled, key, known, object);
     }
+    if (of === "SourceText" && this.#filling.replacesText)
+      Object.assign(filled, { length: this.#filling.text.length, digest: this.#filling.text.digest });
     for (const key of Object.keys(object))
       if (!Object.hasOwn(shape, key))
         Object.defineProperty(filled, key, { value: object[key], configurable: true, enumerable: true, writable: true });

@@ -73,10 +73,18 @@ function coverageInWords(rule: Rule, text: TextAtHand, { also = [], isDraft = fa
     ...rule,
     check(dataset, report) {
       const coded = codedSource(dataset);
-      if (!coded || (!dataset.complete && !isDraft)) return;
+      // What is not coded cannot be told of another text, nor where positions are wrong, which other rules say.
+      if (!coded || (!dataset.complete && !isDraft) || coded.text.digest !== text.digest) return;
       const spans: Span[] = [...coded.uncoded, ...also];
-      for (const record of dataset.records)
-        if (stands(record) && record.type !== "casualty-figure") eachEvidence(record, (evidence) => spans.push(evidence));
+      let isInPlace = true;
+      for (const record of dataset.records) {
+        if (!stands(record) || record.type === "casualty-figure") continue;
+        eachEvidence(record, (evidence) => {
+          isInPlace &&= text.searched.holds(evidence, evidence.start);
+          spans.push(evidence);
+        });
+      }
+      if (!isInPlace) return;
       const holes = holesIn(text.searched, spans, coded.language);
       found(holes);
       const left = isDraft ? [] : holes.trifles.filter(({ start, end }) => end - start > PUNCTUATION);

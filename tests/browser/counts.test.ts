@@ -4,6 +4,8 @@ import { roles } from "../../src/page/records/actor-facts.js";
 import { select } from "../../src/query/index.js";
 import { open, useBrowser, visit } from "./browser.js";
 
+type ActorId = (typeof dataset)["actors"][number]["id"];
+
 useBrowser();
 
 describe("numbers in pictures are those of select", () => {
@@ -28,7 +30,13 @@ describe("numbers in pictures are those of select", () => {
 
   test("an actor's page counts what it says, shows, is told, is or does, has done to it, and where it is mentioned", async () => {
     const { page, context } = await visit("#/");
-    const keys = { says: "by", told: "toldTo", agent: "agent", recipient: "recipient", mentioned: "mentioned" } as const;
+    const ask = {
+      says: (id: ActorId) => select({ by: id }),
+      told: (id: ActorId) => select({ toldTo: id }),
+      agent: (id: ActorId) => select({ agent: id }),
+      recipient: (id: ActorId) => select({ recipient: id }),
+      mentioned: (id: ActorId) => select({ mentioned: id }),
+    };
     for (const { id } of dataset.actors) {
       await open(page, `#/record/${id}`);
       const shown = await page.evaluate(
@@ -41,7 +49,7 @@ describe("numbers in pictures are those of select", () => {
               const last = attribution.at(-1);
               return last?.by === null && dataset.sources.some((source) => source.id === last.source && source.publisher === id);
             }).length
-          : select({ [keys[role]]: id, type: "statement" }).length,
+          : ask[role](id).length,
       );
       expect([id, ...shown]).toEqual([id, ...expected]);
       // As many statements are listed as are counted.

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { projectFile } from "../../scripts/project.js";
 import { formatCommand } from "../../src/cli/commands/format.js";
 import { terminalOn } from "../../src/cli/output/terminal.js";
 import { UsageError } from "../../src/cli/usage-error.js";
@@ -187,6 +188,62 @@ describe("--renumber", () => {
       `${path}: only a draft is numbered anew, and this is published: it has "issued"; an id means one thing for ever, so a new record takes the next free number`,
     );
     expect(existsSync(output)).toBe(false);
+  });
+});
+
+describe("--renumber --text: a draft in its own file", () => {
+  const second = projectFile("examples/second/");
+  const text = new URL("report.txt", second).pathname;
+  const draft = readFileSync(new URL("draft.yaml", second), "utf8");
+  // The same draft as somebody numbered it who began in the middle.
+  const mixed = (content: string) =>
+    content.replace(
+      /\b(s|c)(\d{3}|\d{2})\b(?=[,\s"'#}\]]|$)/gm,
+      (_, letter, digits) => `${letter}${letter === "s" ? 900 - digits : 90 - digits}`,
+    );
+
+  test.each([
+    ["YAML", ".yaml", draft],
+    ["YAML with quotes", ".yaml", draft.replace(/\bs0(\d\d)\b/g, (id, digits) => (digits % 2 ? `"${id}"` : `'${id}'`))],
+    ["JSON", ".json", read(new URL("dataset.json", second).pathname)],
+  ])("%s comes out with the numbers of the text, and nothing else changes", async (_, ending, content) => {
+    const [path, output] = [put(mixed(content), ending), fresh(ending)];
+    expect(read(path)).not.toBe(content);
+    const { stdout } = await format(path, { output, renumber: true, text, json: true });
+    expect(read(output)).toBe(content);
+    expect(Object.keys(JSON.parse(stdout).renumbered)).toHaveLength(37);
+    expect((await format(path, { renumber: true, text })).stdout).toBe(content);
+    await format(path, { renumber: true, text, write: true });
+    expect(read(path)).toBe(content);
+  });
+
+  test("notes that name an old number are named", async () => {
+    const path = put(mixed(draft).replace("confidence: high", "confidence: high\n    note: See s898."), ".yaml");
+    expect((await format(path, { renumber: true, text })).stderr).toContain("old numbers stand in the words of s001; mend them by hand");
+  });
+
+  test.each([
+    [
+      "a passage that is not there",
+      draft.replace("exact: Who set the fire", "exact: Who lit the fire"),
+      {},
+      "nobody knows the order before that is mended",
+    ],
+    ["an id twice", draft.replace("id: s034", "id: s033"), {}, 'the id "s033" stands twice'],
+    ["another kind of file", draft, { output: "x.json" }, "stays what it is, YAML or JSON"],
+    ["no --renumber", draft, { renumber: false }, "--text is for --renumber"],
+    ["--write with --output", draft, { write: true, output: "x.yaml" }, "goes with no --output"],
+  ])("%s is refused", async (_, content, options: Options, message) => {
+    const path = put(content, ".yaml");
+    expect((await refusal(path, { renumber: true, text, ...options })).message).toContain(message);
+    expect(read(path)).toBe(content);
+  });
+
+  test("without --text YAML is never written over, and no JSON is named as YAML", async () => {
+    const path = put(draft, ".yaml");
+    expect((await refusal(path, { write: true })).message).toContain("whose comments would be lost");
+    expect((await refusal(path, { output: fresh(".yaml") })).message).toContain("JSON is written: name it .json");
+    expect((await refusal(path, { renumber: true })).message).toContain("has no position yet: `anchor` finds it in the text");
   });
 });
 

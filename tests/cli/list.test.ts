@@ -217,6 +217,27 @@ describe("what is meant", () => {
     expect(ids("statements", { not: ["by=the Guard"], within: ["the harbour"] })).toEqual(["s001", "s006"]);
   });
 
+  test("a name that fits several means the one of them that the option finds anything by", () => {
+    const meant = `badakhshan-2019: "isl" is taken for islander-fighters (Islander fighters), not for islanders (Islanders)\n`;
+    for (const options of [{ by: ["isl"] }, { not: ["by=isl"] }]) expect(remarks("statements", options)).toBe(meant);
+    expect(ids("statements", { by: ["isl"] })).toEqual(ids("statements", { by: ["islander-fighters"] }));
+    expect(ids("statements", { by: ["isl"] }).length).toBeGreaterThan(0);
+  });
+
+  test("unless none of them, or more than one, is found so, or a name looks like another's", () => {
+    const refusal = '"isl" can be any of these';
+    expect(() => list("statements", { toldTo: ["isl"] })).toThrow(refusal);
+    const like = harbour();
+    const [fighters] = like.actors.filter(({ id }) => id === "islander-fighters");
+    if (!fighters) throw new Error("the example has islander fighters");
+    like.actors.push({ ...structuredClone(fighters), id: "z-fighters", name: "Isl\u0430nder fighters" });
+    expect(() => asked(like).list("statements", { by: ["isl"] })).toThrow(refusal);
+    const both = harbour();
+    for (const { attribution } of both.statements.filter(({ id }) => id === "s001"))
+      for (const link of attribution) Object.assign(link, { by: "islanders" });
+    expect(() => asked(both).list("statements", { by: ["isl"] })).toThrow(refusal);
+  });
+
   test("so do the beginnings of words of a vocabulary", () => {
     expect(ids("statements", { act: ["no-inf"] })).toEqual(["s006"]);
     expect(remarks("statements", { act: ["no-inf"] })).toBe('badakhshan-2019: --act "no-inf" is taken for no-information\n');
@@ -229,7 +250,7 @@ describe("what is meant", () => {
     ["statements", { type: ["actor"] }, "give statements or --type, not both"],
     [
       "statements",
-      { by: ["isl"] },
+      { actor: ["isl"] },
       '"isl" can be any of these; give the id of the one that is meant:\n  islander-fighters (Islander fighters)\n  islanders (Islanders)',
     ],
     ["statements", { by: ["spokespersin"] }, 'there is no actor "spokespersin"; did you mean one of these?\n  spokesperson (Ida Moor)'],

@@ -1,13 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type Address, parseAddress } from "../../src/page/address.js";
-import { type Page, PlaceContext } from "../../src/page/page.js";
+import { type Page, PageContext, PlaceContext } from "../../src/page/page.js";
 import { takeAwayOf, viewOf } from "../../src/page/views/index.js";
 
 /** Markup of something on a page, at an address. */
 export function markupOf(page: Page, content: ComponentChildren, address: Address = { view: "home" }): string {
   const place = { page, address, go: () => {}, takeAway: null };
-  return renderToString(<PlaceContext.Provider value={place}>{content}</PlaceContext.Provider>);
+  return renderToString(
+    <PageContext.Provider value={page}>
+      <PlaceContext.Provider value={place}>{content}</PlaceContext.Provider>
+    </PageContext.Provider>,
+  );
 }
 
 /** Markup of the view of an address as it stands in the address bar. */
@@ -16,8 +20,10 @@ export function viewMarkup(page: Page, hash: string): string {
   const { Body } = viewOf(address);
   const place = { page, address, go: () => {}, takeAway: takeAwayOf(page, address) };
   return renderToString(
-    <PlaceContext.Provider value={place}>
-      <Body />
-    </PlaceContext.Provider>,
+    <PageContext.Provider value={page}>
+      <PlaceContext.Provider value={place}>
+        <Body />
+      </PlaceContext.Provider>
+    </PageContext.Provider>,
   );
 }

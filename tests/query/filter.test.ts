@@ -30,6 +30,8 @@ describe("in the example", () => {
     [{ basis: "coded" }, ""],
     [{ hasOtherReadings: true }, "s003"],
     [{ hasOtherReadings: false, topic: "casualties" }, "s002 s004"],
+    [{ kind: "individual" }, "spokesperson"],
+    [{ kind: ["individual", "class"], not: { text: "ida" } }, "islander-fighters islanders"],
     [{ by: "spokesperson" }, "s002"],
     [{ by: "gazette" }, "s001 s004"],
     [{ through: "gazette" }, "s001 s002 s003 s004"],
@@ -151,6 +153,7 @@ describe("citations made years ago rest on it, so never changes what is meant by
     [{ act: "deny" }, '{"act":["deny"],"type":["statement"]}', ""],
     [{ vague: "most" }, '{"type":["casualty-figure","statement"],"vague":["most"]}', ""],
     [{ outcome: "dead", by: "guard" }, '{"by":["guard"],"outcome":["dead"],"type":["casualty-figure"]}', ""],
+    [{ kind: "individual" }, '{"kind":["individual"],"type":["actor"]}', ""],
     [{ location: "harbour" }, '{"location":["harbour"]}', ""],
     [{ text: "  The GUARD" }, '{"text":["the guard"],"type":["actor","location","source","statement"]}', ""],
     [
@@ -165,7 +168,7 @@ describe("citations made years ago rest on it, so never changes what is meant by
 
   test("the keys, in their order", () => {
     expect(Object.keys(filterKeys).join(" ")).toBe(
-      "type id topic act factuality form mode presentation confidence basis hasOtherReadings actor by through toldTo source agent recipient mentioned about location at from to within time identity relation vague outcome victim responsible text note withdrawn not",
+      "type id topic act factuality form mode presentation confidence basis hasOtherReadings kind actor by through toldTo source agent recipient mentioned about location at from to within time identity relation vague outcome victim responsible text note withdrawn not",
     );
   });
 });
@@ -215,11 +218,36 @@ describe("is refused with what would be right:", () => {
     [deep(11), '"not" stands in "not" more than 10 deep'],
     [{ type: "actor", by: "guard" }, "by is about statements, so no actor can fit it"],
     [{ type: ["actor", "source"], vague: "most" }, "vague is about statements and casualty figures, so no actor or source can fit it"],
+    [{ kind: "person" }, "there is individual, group, organization, class, unknown"],
+    [{ kind: "VideoObject" }, 'there is no kind "VideoObject"'],
+    [{ kind: "individual", by: "guard" }, "no record can fit all of by, kind at once"],
+    [{ type: "source", kind: "individual" }, "kind is about actors, so no source can fit it"],
     [{ type: "statement", outcome: "dead" }, "outcome is about casualty figures, so no statement can fit it"],
   ])("%j", (filter, message) => {
     expect(() => normalizeFilter(filter, example())).toThrow(RangeError);
     expect(() => normalizeFilter(filter, example())).toThrow(message);
     expect(() => select(filter as AnyFilter, example())).toThrow(message);
+  });
+
+  test("a list of many ids is looked up in the time of reading the dataset a few times", () => {
+    const many = example();
+    let reads = 0;
+    const [first] = many.statements;
+    if (!first) throw new Error("the example has statements");
+    const ids = Array.from({ length: 2000 }, (_, number) => `t${number}`);
+    many.statements.push(
+      ...ids.map((id) =>
+        Object.defineProperty({ ...first }, "id", {
+          get: () => {
+            reads++;
+            return id;
+          },
+        }),
+      ),
+    );
+    expect(select({ id: ids }, many).length).toBe(2000);
+    expect(reads).toBeLessThan(20 * ids.length);
+    expect(() => select({ id: [...ids, "t2000"] }, many)).toThrow('there is no record "t2000"');
   });
 
   test("what nests ten deep is not, and 10,000 deep costs no more than eleven", () => {

@@ -86,6 +86,7 @@ function fits(record: DatasetRecord, key: FilterKeyName, value: string, dataset:
     const refers = (each: DatasetRecord) => referencesOf(each).some(({ id, to }) => to === key && id === value);
     return (record.type === key && record.id === value) || refers(record) || (statement !== undefined && refers(statement));
   }
+  if (key === "kind") return record.type === "actor" && record.kind === value;
   if (key === "vague") return "quantity" in record && record.quantity?.vague === value;
   if (key === "within" && record.type === "location") return liesIn(record.id, value, dataset);
   if (key === "text" && "name" in record)
@@ -158,7 +159,7 @@ describe("selects what a plain loop over the data selects:", () => {
   });
 
   test("every key is tested", () => {
-    const tested = [...Object.keys(said), ...Object.keys(figures), "type", "id", "note", "actor", "location", "vague"];
+    const tested = [...Object.keys(said), ...Object.keys(figures), "type", "id", "note", "kind", "actor", "location", "vague"];
     expect([...tested, "hasOtherReadings", "withdrawn", "not"].sort()).toEqual(Object.keys(filterKeys).sort());
   });
 });

@@ -70,7 +70,10 @@ function codedText(list: readonly (readonly string[])[], take: (limit: number) =
   );
   const parts = new Map([...whole, ...some].map(([first, last]) => [`${first} ${last}`, part(first, last)]));
   const evidence = [...parts.values()].map((each) => ({ path: [], evidence: each }));
-  const { coded } = new Passages([{ record: undefined as never, evidence }], text.length);
+  const { coded } = new Passages(
+    evidence.map((each) => each.evidence),
+    text.length,
+  );
   return { coded, text, whole, words: words.map((each, from): Word => ({ word: each, from })) };
 }
 

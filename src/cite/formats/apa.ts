@@ -1,7 +1,20 @@
 import { type Article, type Entry, titleText } from "../entry.js";
 
 /** The months in English, January first. */
-export const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+export const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** APA style, 7th edition, in plain text: a line for the data, and one for each text that they were coded from. */
 export function apa(entry: Entry): string {

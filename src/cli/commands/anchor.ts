@@ -5,7 +5,7 @@ import { readTextAtHand } from "../input/copy.js";
 import { checkInput, readInput } from "../input/documents.js";
 import { excerptsIn } from "../input/excerpts.js";
 import { nameOf } from "../input/files.js";
-import { countRecords } from "../output/counts.js";
+import { count, countRecords } from "../output/counts.js";
 import { Report } from "../output/report.js";
 import { SafeOut } from "../output/safe-out.js";
 import { type Terminal, visible } from "../output/terminal.js";
@@ -66,6 +66,7 @@ export async function anchorCommand(
       out.file().write(text);
       out.commit();
     }
+    remarkMoved(checked, terminal);
     if (isValid && !out) terminal.printRaw(text.trimEnd());
     else if (!json && isValid) terminal.print(`${visible(String(output))}: ${countRecords(checked.document as Dataset)}`);
     if (json ? !isValid || out : report.errors + report.warnings > 0) report.end([{ name: nameOf(path), size: "" }], true);
@@ -74,4 +75,12 @@ export async function anchorCommand(
   } finally {
     out?.discard();
   }
+}
+
+function remarkMoved({ moved, retyped }: { readonly moved: number; readonly retyped: number }, terminal: Terminal): void {
+  const parts = [
+    ...(moved > 0 ? [`${count(moved, "passage")} moved`] : []),
+    ...(retyped > 0 ? [`${retyped} in another typography, with a new digest`] : []),
+  ];
+  if (parts.length > 0) terminal.remark(`of the dataset's passages in this text: ${parts.join(", ")}`);
 }

@@ -10,6 +10,8 @@ import { UsageError, wrongUsage } from "../usage-error.js";
 interface Options {
   readonly where?: string;
   readonly data?: string;
+  /** Path of the coded text. */
+  readonly text?: string;
   readonly format: CitationFormat;
   readonly json?: boolean;
 }
@@ -19,9 +21,10 @@ export function configure(command: Command, terminal: Terminal): void {
     .argument("[id...]", "records to cite; the whole dataset where nothing is said")
     .option("--where <filter>", "cite what a query finds, as JSON with the keys that `list` has as options")
     .option("--data <path>", "another dataset: a document, or a folder with its files; - for standard input")
+    .option("--text <path>", "the coded text of a draft, whose passages are given in words")
     .addOption(command.createOption("--format <format>", "how to write it").choices(formats).default("text"))
     .option("--json", "as a citation.json, which verify citation checks")
-    .action(async (ids: string[], options: Options) => citeCommand(ids, options, terminal, await historyAt(options.data)));
+    .action(async (ids: string[], options: Options) => citeCommand(ids, options, terminal, await historyAt(options.data, options.text)));
   examples(
     command,
     ["cite", "cite s001 --format bibtex", `cite --where '{"topic":"presence"}' --json`],

@@ -10,7 +10,9 @@ import { type Terminal, wrap } from "../output/terminal.js";
 import { askDataset, type QuestionOptions, question } from "../question.js";
 
 export function configure(command: Command, terminal: Terminal): void {
-  command.action((options: QuestionOptions) => askDataset(options.data, (dataset) => disputesCommand(options, dataset, terminal)));
+  command.action((options: QuestionOptions) =>
+    askDataset(options.data, terminal, (dataset) => disputesCommand(options, dataset, terminal)),
+  );
   question(command, [
     ["disputes", "who contradicts whom, and where only in our reading?"],
     ["disputes --tsv", "the same for a spreadsheet, a pair a row"],

@@ -17,6 +17,7 @@ import type { Dataset } from "../../generated/types.js";
 import { dataset as thisDataset } from "../../index.js";
 import { type NormalFilter, normalizeFilter } from "../../query/index.js";
 import { examples } from "../command.js";
+import { readTextAtHand } from "../input/copy.js";
 import { Datasets } from "../input/datasets.js";
 import { interruptible } from "../input/interrupt.js";
 import { count } from "../output/counts.js";
@@ -64,6 +65,8 @@ interface Options {
   readonly output?: string;
   readonly type?: "dataset" | "corpus";
   readonly where?: string;
+  /** Path of the coded text. */
+  readonly text?: string;
   readonly spreadsheet?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -79,6 +82,7 @@ export function configure(command: Command, terminal: Terminal): void {
     .option("-o, --output <path>", "file or folder to write; what is text in one piece is printed where nothing is said")
     .addOption(command.createOption("--type <type>", "what the files are, where their names do not say").choices(["dataset", "corpus"]))
     .option("--where <filter>", "only what a query finds and what that needs, as JSON with the keys that `list` has as options")
+    .option("--text <path>", "the coded text of a draft, whose passages are given in words")
     .option("--spreadsheet", "CSV for spreadsheet programs: a byte order mark, and a ' before what they would run")
     .option("--force", "replace what this command wrote before, and nothing else")
     .option("--json", "say as JSON what was written")
@@ -118,7 +122,7 @@ async function exportCommand(files: readonly string[], options: Options, termina
   if (spreadsheet && format !== "csv")
     throw new UsageError("--spreadsheet is for --format csv; all other forms say of each cell what it is");
   const filter = options.where === undefined ? null : readFilter(options.where);
-  const found = new Excerpts(files, options.type, filter);
+  const found = new Excerpts(files, options, filter);
   if (text && output === undefined) {
     terminal.printRaw(text(await found.only(format)).replace(/\n$/, ""));
     return;
@@ -174,10 +178,10 @@ class Excerpts {
   readonly #own: boolean;
   readonly #filter: NormalFilter | null;
 
-  constructor(files: readonly string[], type: Options["type"], filter: NormalFilter | null) {
+  constructor(files: readonly string[], { type, text }: Options, filter: NormalFilter | null) {
     this.#own = files.length === 0;
     this.#filter = filter;
-    this.datasets = new Datasets(files, type);
+    this.datasets = new Datasets(files, { type, draft: text === undefined ? undefined : { text: readTextAtHand(text) } });
   }
 
   async *all(): AsyncGenerator<Dataset> {

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { collections, HEAD_FILE } from "../../model/collections.js";
 import { inForm } from "../../model/in-form.js";
-import { isObject } from "../../model/json.js";
-import { type Renumbered, renumbered } from "../../model/renumbered.js";
+import { type Renumbered, renumbered, wordsNaming } from "../../model/renumbered.js";
 import { examples } from "../command.js";
 import { isCorpusName } from "../input/datasets.js";
 import { fileNames, isYamlName } from "../input/documents.js";
@@ -13,7 +12,8 @@ import { type JsonDocument, jsonDocuments } from "../input/json-documents.js";
 import { count } from "../output/counts.js";
 import { SafeOut } from "../output/safe-out.js";
 import { type Terminal, visible } from "../output/terminal.js";
-import { UsageError, wrongUsage } from "../usage-error.js";
+import { renumberDraft } from "../renumber-draft.js";
+import { isUsageError, UsageError, wrongUsage } from "../usage-error.js";
 
 const forms = ["document", "folder", "lines"] as const;
 type Form = (typeof forms)[number];
@@ -23,6 +23,7 @@ interface Options {
   readonly to?: Form;
   readonly only?: string;
   readonly renumber?: boolean;
+  readonly text?: string;
   readonly write?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -35,6 +36,7 @@ export function configure(command: Command, terminal: Terminal): void {
     .addOption(command.createOption("--to <form>", "what to write, where the name of the output does not say").choices(forms))
     .option("--only <name>", "of a corpus only the dataset of this name, or name@version")
     .option("--renumber", "number the statements and figures of a draft anew, in the order of the text")
+    .option("--text <path>", "with --renumber: the coded text of a draft, whose file keeps its comments and its order")
     .option("--write", "put what was read in form where it is")
     .option("--force", "replace what is there, if this command writes such")
     .option("--json", "what was written, and each new number, as JSON")
@@ -47,7 +49,8 @@ export function configure(command: Command, terminal: Terminal): void {
       "format data/ -o dataset.json",
       "format one.json two.json -o corpus.ndjson",
       "format corpus.ndjson --only harbour@1.0.0 -o harbour.json",
-      "format draft.json --renumber -o numbered.json",
+      "format dataset.json --renumber -o numbered.json",
+      "format draft.yaml --renumber --text article.txt -o numbered.yaml",
       "format --write data/",
     ],
     `0 fine, 2 wrong usage, or a file that cannot be read or written. Collections are sorted by id, keys stand in the order of
@@ -62,15 +65,47 @@ the schema; nothing is added, left out or checked: that is for \`validate\`. A p
  */
 export async function formatCommand(paths: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   if (paths.filter((path) => path === "-").length > 1) throw new UsageError("standard input (-) can be read only once");
-  if (options.write) for (const path of paths) await formatInPlace(path, options, terminal);
+  if (options.text !== undefined) await formatDraft(paths, options.text, options, terminal);
+  else if (options.write) for (const path of paths) await formatInPlace(path, options, terminal);
   else await formatTo(paths, options, terminal);
+}
+
+/** Numbers a draft anew, in its own file or in another of its kind. */
+async function formatDraft(paths: readonly string[], textPath: string, options: Options, terminal: Terminal): Promise<void> {
+  const { output, renumber, to, only, write: inPlace, force = false } = options;
+  const [path = "-", ...others] = paths;
+  if (!renumber || to !== undefined || only !== undefined || others.length > 0)
+    throw new UsageError("--text is for --renumber, and for one draft: nothing else of it is changed");
+  if (output !== undefined && isYamlName(output) !== isYamlName(path))
+    throw new UsageError(`${nameOf(path)} stays what it is, YAML or JSON: name the output likewise`);
+  if (inPlace && (output !== undefined || path === "-"))
+    throw new UsageError("--write needs the name of a file, and goes with no --output");
+  const out = output === undefined ? undefined : new SafeOut(output, { force, inputs: [path, textPath] });
+  try {
+    const { text, changed, stale } = await renumberDraft(path, textPath);
+    remarkStale(stale, terminal);
+    if (!out && !inPlace) return terminal.printRaw(text.replace(/\n$/, ""));
+    if (inPlace) replace(path, text);
+    if (out) {
+      writeFile(out, text);
+      out.commit();
+    }
+    const where = output ?? path;
+    if (options.json) terminal.printJson({ output: where, form: "draft", datasets: 1, renumbered: Object.fromEntries(changed) });
+    else terminal.print(`${nameOf(where)}: ${count(changed.size, "new number")}`);
+  } finally {
+    out?.discard();
+  }
 }
 
 async function formatInPlace(path: string, options: Options, terminal: Terminal): Promise<void> {
   if (options.output !== undefined || options.to !== undefined || options.only !== undefined)
     throw new UsageError("--write leaves files in the form and the place that they have: it goes with neither --output, --to nor --only");
   if (path === "-") throw new UsageError("--write needs the name of a file");
-  if (isYamlName(path)) throw new UsageError(`${nameOf(path)} is YAML, whose comments would be lost: write JSON beside it, by --output`);
+  if (isYamlName(path))
+    throw new UsageError(
+      `${nameOf(path)} is YAML, whose comments would be lost: write JSON beside it, by --output; --renumber --text changes its numbers alone`,
+    );
   const form = formOf(path);
   if (form === "lines") return write([path], path, form, { ...options, force: true }, [], terminal);
   const made = new Made(options, form);
@@ -131,6 +166,7 @@ async function write(
   inputs: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
+  if (isYamlName(output)) throw new UsageError(`${visible(output)} is named as YAML, but JSON is written: name it .json`);
   if (isGzip(output))
     throw new UsageError(`${visible(output)} is named .gz, but nothing is packed here; name it without, and pack it then`);
   const made = new Made(options, form);
@@ -183,17 +219,16 @@ class Made {
     try {
       const { document: made, changed }: Renumbered = renumbered(document);
       for (const [before, now] of changed) this.#renumbered.set(before, now);
-      if (changed.size > 0) this.#stale.push(...notesNaming(made, changed));
+      if (changed.size > 0) this.#stale.push(...wordsNaming(made, changed));
       return made;
     } catch (error) {
       const usage = wrongUsage(error);
-      throw usage instanceof UsageError ? new UsageError(`${name}: ${usage.message}`) : usage;
+      throw isUsageError(usage) ? new UsageError(`${name}: ${usage.message}`) : usage;
     }
   }
 
-  /** Says what was left as it is, since words are for people to change. */
   remark(terminal: Terminal): void {
-    if (this.#stale.length > 0) terminal.remark(`old numbers stand in the words of ${this.#stale.join(", ")}; mend them by hand`);
+    remarkStale(this.#stale, terminal);
   }
 
   report(output: string, terminal: Terminal): void {
@@ -206,24 +241,14 @@ class Made {
   }
 }
 
+/** Says what was left as it is, since words are for people to change. */
+function remarkStale(ids: readonly string[], terminal: Terminal): void {
+  if (ids.length > 0) terminal.remark(`old numbers stand in the words of ${ids.map(visible).join(", ")}; mend them by hand`);
+}
+
 function isMeant({ name, version }: JsonDocument, only: string | undefined): boolean {
   return only === undefined || only === name || only === `${name}@${version}`;
 }
-
-/** The records in whose words an old number stands. */
-function notesNaming(document: JsonDocument, changed: ReadonlyMap<string, string>): string[] {
-  const naming = /(?<![\p{L}\p{N}-])[sc][0-9]{2,}(?![\p{L}\p{N}-])/gu;
-  const names = (value: unknown): boolean =>
-    typeof value === "string"
-      ? [...value.matchAll(naming)].some(([id]) => changed.has(id))
-      : Array.isArray(value)
-        ? value.some(names)
-        : isObject(value) && Object.entries(value).some(([key, item]) => (isWords(key) || typeof item === "object") && names(item));
-  const records = collections.flatMap(({ key }) => (Array.isArray(document[key]) ? (document[key] as readonly unknown[]) : []));
-  return records.filter(names).map((record) => String((record as { id?: unknown }).id));
-}
-
-const isWords = (key: string) => ["note", "why", "reason", "text"].includes(key);
 
 const textOf = (document: JsonDocument, form: "document" | "folder" | "lines"): string =>
   `${form === "lines" ? JSON.stringify(document) : JSON.stringify(document, null, 2)}\n`;

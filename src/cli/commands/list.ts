@@ -35,7 +35,7 @@ export function configure(command: Command, terminal: Terminal): void {
   );
   filterOptions(command);
   command.action((what: string | undefined, options: QuestionOptions & FilterOptions) =>
-    askDataset(options.data, (dataset) => listCommand(what, options, dataset, terminal)),
+    askDataset(options.data, terminal, (dataset) => listCommand(what, options, dataset, terminal)),
   );
   const width = Math.max(...Object.keys(questions).map((name) => name.length));
   const named = Object.entries(questions).map(([name, { asks }]) => `  ${name.padEnd(width)}  ${asks}`);

@@ -18,7 +18,7 @@ export function configure(command: Command, terminal: Terminal): void {
     .action(async (words: string[], options: QuestionOptions) => {
       const unknown = words.find((word) => word.startsWith("--"));
       if (unknown !== undefined) throw new UsageError(`unknown option '${unknown}' (--help shows what is possible)`);
-      await askDataset(options.data, (dataset) => searchCommand(words, options, dataset, terminal));
+      await askDataset(options.data, terminal, (dataset) => searchCommand(words, options, dataset, terminal));
     });
   question(command, [
     ["search propaganda", "who says anything of propaganda?"],

@@ -17,7 +17,7 @@ export function configure(command: Command, terminal: Terminal): void {
   command
     .argument("<id...>", "id or name of a statement, an actor, a location, a source or a casualty figure")
     .action((words: string[], options: QuestionOptions) =>
-      askDataset(options.data, (dataset) => showCommand(words.join(" "), options, dataset, terminal)),
+      askDataset(options.data, terminal, (dataset) => showCommand(words.join(" "), options, dataset, terminal)),
     );
   question(command, [
     ["show s001", "who says this, through whom, and who denies it?"],

@@ -20,7 +20,7 @@ import { excerptOf } from "../output/findings.js";
 import { howFar, showProgress } from "../output/progress.js";
 import { type Checked, type DocumentHead, formats, Report } from "../output/report.js";
 import type { Terminal } from "../output/terminal.js";
-import { UsageError, wrongUsage } from "../usage-error.js";
+import { isUsageError, UsageError, wrongUsage } from "../usage-error.js";
 
 const inputTypes = ["dataset", "corpus"] as const;
 
@@ -92,7 +92,7 @@ async function validateCommand(paths: readonly string[], options: Options, termi
         await (input.isCorpus ? checkCorpus(input.paths, options, report) : checkDataset(input.paths, { ...options, text }, report)),
       );
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
+      if (!isUsageError(error)) throw error;
       unread.push(error.message);
     }
   }

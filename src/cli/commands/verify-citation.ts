@@ -6,7 +6,7 @@ import { nameOf, readText } from "../input/files.js";
 import { historyAt } from "../input/history.js";
 import { changeText } from "../output/changes.js";
 import { type Terminal, visible, wrap } from "../output/terminal.js";
-import { UsageError } from "../usage-error.js";
+import { isUsageError, UsageError } from "../usage-error.js";
 
 /** From the best to the worst. 2 is worse than all: something was not checked at all. */
 const exitCodes: Readonly<Record<CitationStatus, number>> = {
@@ -74,7 +74,7 @@ function verified(path: string, history: DatasetHistory): { outcomes: readonly C
   try {
     return { outcomes: verifyCitations(readText(path), history) };
   } catch (error) {
-    if (error instanceof UsageError) return { outcomes: [], problem: error.message };
+    if (isUsageError(error)) return { outcomes: [], problem: error.message };
     if (error instanceof RangeError) return { outcomes: [], problem: `${nameOf(path)}: ${error.message}` };
     throw error;
   }

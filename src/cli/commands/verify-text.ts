@@ -1,14 +1,15 @@
 import type { Command } from "commander";
 import type { Dataset } from "../../generated/types.js";
+import { dataset as thisDataset } from "../../index.js";
 import { groupBy } from "../../model/group-by.js";
+import { TextAtHand } from "../../text/at-hand.js";
 import { type RecordInText, type TextStatus, type TextVerification, verifyText } from "../../text/verify-text.js";
 import { examples } from "../command.js";
 import { digest, readCopy } from "../input/copy.js";
 import { count } from "../output/counts.js";
 import type { Terminal } from "../output/terminal.js";
 import { wrap } from "../output/terminal.js";
-import { askDataset } from "../question.js";
-import { UsageError } from "../usage-error.js";
+import { UsageError, wrongUsage } from "../usage-error.js";
 
 interface Options {
   readonly data?: string;
@@ -44,14 +45,22 @@ export function configure(command: Command, terminal: Terminal): void {
 export async function verifyTextCommand(path: string, options: Options, terminal: Terminal): Promise<number> {
   if (path === "-" && options.data === "-") throw new UsageError("standard input can be the text or the dataset, not both");
   const copy = readCopy(path, options);
-  let exitCode = 0;
-  await askDataset(options.data, (dataset) => {
-    const verification = verifyText(copy, dataset, { digest });
-    if (options.json) terminal.printJson(verification);
-    else terminal.print(report(verification, dataset, terminal));
-    if (!verification.records.every(({ status }) => isFine(status))) exitCode = 1;
-  });
-  return exitCode;
+  // Of a draft only its passages are asked.
+  const draft = { text: new TextAtHand(copy, digest), rules: [] };
+  const dataset =
+    options.data === undefined ? thisDataset : await (await import("../input/dataset.js")).readDataset(options.data, { draft });
+  const verification = verified(copy, dataset);
+  if (options.json) terminal.printJson(verification);
+  else terminal.print(report(verification, dataset, terminal));
+  return verification.records.every(({ status }) => isFine(status)) ? 0 : 1;
+}
+
+function verified(copy: string, dataset: Dataset): TextVerification {
+  try {
+    return verifyText(copy, dataset, { digest });
+  } catch (error) {
+    throw wrongUsage(error);
+  }
 }
 
 const isFine = (status: TextStatus) => status !== "not-found" && status !== "misplaced";

@@ -2,7 +2,7 @@ import * as crypto from "node:crypto";
 import { TextAtHand } from "../../text/at-hand.js";
 import { kindOfFile, textOfCopy } from "../../text/copy-text.js";
 import { decodeUtf8 } from "../../validate/utf8.js";
-import { UsageError, wrongUsage } from "../usage-error.js";
+import { isUsageError, UsageError, wrongUsage } from "../usage-error.js";
 import { nameOf, readBytes } from "./files.js";
 
 /** A copy that is larger is not read, in bytes. */
@@ -40,6 +40,6 @@ export function readCopy(path: string, { html }: { readonly html?: boolean | und
     return textOfCopy(text, { name: path, html });
   } catch (error) {
     const usage = wrongUsage(error);
-    throw usage instanceof UsageError ? new UsageError(`cannot read ${nameOf(path)}: ${usage.message}`, { cause: error }) : usage;
+    throw isUsageError(usage) ? new UsageError(`cannot read ${nameOf(path)}: ${usage.message}`, { cause: error }) : usage;
   }
 }

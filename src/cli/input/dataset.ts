@@ -1,28 +1,80 @@
 import type { Dataset } from "../../generated/types.js";
+import type { TextAtHand } from "../../text/at-hand.js";
 import type { RuleOptions } from "../../validate/index.js";
+import { soundPart } from "../../validate/sound-part.js";
 import { count } from "../output/counts.js";
 import type { FileFinding } from "../output/findings.js";
 import { visible } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";
-import { checkInput, readInput } from "./documents.js";
+import { type CheckedInput, checkInput, readInput } from "./documents.js";
 import { nameOf } from "./files.js";
 
+/** How a dataset is read that is asked. */
+export interface ReadOptions extends RuleOptions {
+  /** How a draft is read: with its text, in which passages are found that are given in words, and by other rules. */
+  readonly draft?: (RuleOptions & { readonly text: TextAtHand }) | undefined;
+}
+
 /**
- * Reads whatever dataset `validate` takes: a document, a folder, or standard input for `-`.
+ * Reads whatever dataset `validate` takes, a draft too: a document, a folder, or standard input for `-`.
  *
- * @param options which rules must hold; all where nothing is said
- * @throws UsageError where it cannot be read or is not valid, in the words of `validate`
+ * @param options which rules must hold, all where nothing is said; and the text of a draft
+ * @throws UsageError where it cannot be read or is not valid, in the words of `validate`, or needs its text
  */
-export async function readDataset(path: string, options: RuleOptions = {}): Promise<Dataset> {
-  const { document, findings } = checkInput(await readInput([path]), options);
-  const errors = findings.filter(({ severity }) => severity === "error").map(inOneLine);
-  if (errors.length === 0) return document as Dataset;
+export async function readDataset(path: string, options: ReadOptions = {}): Promise<Dataset> {
+  const checked = await readChecked(path, options);
+  const errors = errorsIn(checked);
+  if (errors.length === 0) return checked.document as Dataset;
+  const waiting = errors.find(({ rule, path: place }) => rule === "anchor" && place === "");
+  if (waiting) throw new UsageError(`${nameOf(path)}: ${waiting.message}; ${anchorIt(path)}`);
+  throw notValid(path, errors);
+}
+
+/**
+ * Reads a dataset for whoever looks at it: of a draft that is not right yet, what can be read.
+ *
+ * @param remark is told what is left out
+ * @throws UsageError where it cannot be read, or is no draft and not valid, in the words of `validate`
+ */
+export async function readToLookAt(path: string, remark: (text: string) => void, options: ReadOptions = {}): Promise<Dataset> {
+  const checked = await readChecked(path, options);
+  const errors = errorsIn(checked);
+  const part = checked.isDraft ? soundPart(checked.document, checked.placeholders) : undefined;
+  if (!part && errors.length > 0) throw notValid(path, errors);
+  if (!part) return checked.document as Dataset;
+  const real = errors.filter(({ rule, path: place }) => rule !== "anchor" || place !== "");
+  if (real.length > 0) {
+    const left = part.left.length > 0 ? `; left out: ${listOf(part.left)}` : "";
+    remark(`${nameOf(path)} is a draft with ${count(real.length, "error")}, which ${advice(path)}${left}`);
+  }
+  return part.dataset;
+}
+
+async function readChecked(path: string, { draft, ...options }: ReadOptions): Promise<CheckedInput> {
+  const input = await readInput([path]);
+  const checked = checkInput(input, options);
+  return checked.isDraft && draft ? checkInput(input, draft) : checked;
+}
+
+const errorsIn = ({ findings }: CheckedInput) => findings.filter(({ severity }) => severity === "error");
+
+const anchorIt = (path: string) =>
+  `this takes their places: \`badakhshan-2019 anchor ${path === "-" ? "draft.yaml" : visible(path)} --text article.txt -o dataset.json\` first`;
+
+const advice = (path: string) =>
+  path === "-" ? "`badakhshan-2019 validate` shows" : `\`badakhshan-2019 validate ${visible(path)}\` shows`;
+
+function notValid(path: string, errors: readonly FileFinding[]): UsageError {
   const more = errors.length > MOST_SHOWN ? [`  … and ${count(errors.length - MOST_SHOWN, "more error")}`] : [];
-  const advice = path === "-" ? "`badakhshan-2019 validate` shows all" : `\`badakhshan-2019 validate ${visible(path)}\` shows all`;
-  throw new UsageError([`${nameOf(path)} is not a valid dataset; ${advice}:`, ...errors.slice(0, MOST_SHOWN), ...more].join("\n"));
+  const lines = [`${nameOf(path)} is not a valid dataset; ${advice(path)} all:`, ...errors.slice(0, MOST_SHOWN).map(inOneLine), ...more];
+  return new UsageError(lines.join("\n"));
 }
 
 const MOST_SHOWN = 3;
+const MOST_LISTED = 10;
+
+const listOf = (ids: readonly string[]): string =>
+  [...ids.slice(0, MOST_LISTED).map(visible), ...(ids.length > MOST_LISTED ? [`${ids.length - MOST_LISTED} more`] : [])].join(", ");
 
 function inOneLine({ file, line, column, message, rule, record, hint }: FileFinding): string {
   const where = record === null ? rule : `${rule}, ${record}`;

@@ -2,6 +2,7 @@ import type { Dataset } from "../../generated/types.js";
 import { validateCorpus } from "../../validate/index.js";
 import { visible } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";
+import type { ReadOptions } from "./dataset.js";
 import { MOST_BYTES, nameOf } from "./files.js";
 import { CorpusFile, linesOf } from "./lines.js";
 
@@ -25,11 +26,19 @@ export class Datasets implements DatasetReading {
   bytesRead = 0;
   documents = 0;
   readonly #paths: readonly string[];
+  readonly #draft: ReadOptions["draft"];
   readonly #isCorpus: (path: string) => boolean;
 
-  /** @param type what the files are, where their names do not say */
-  constructor(paths: readonly string[], type?: "dataset" | "corpus") {
+  /**
+   * @param type what the files are, where their names do not say
+   * @param draft how a draft is read
+   */
+  constructor(
+    paths: readonly string[],
+    { type, draft }: { readonly type?: "dataset" | "corpus" | undefined; readonly draft?: ReadOptions["draft"] } = {},
+  ) {
     this.#paths = paths;
+    this.#draft = draft;
     this.#isCorpus = type === undefined ? isCorpusName : () => type === "corpus";
     if (paths.filter((path) => path === "-").length > 1) throw new UsageError("standard input (-) can be read only once");
   }
@@ -53,7 +62,7 @@ export class Datasets implements DatasetReading {
   }
 
   async *#document(path: string): AsyncGenerator<Dataset> {
-    yield await (await import("./dataset.js")).readDataset(path);
+    yield await (await import("./dataset.js")).readDataset(path, { draft: this.#draft });
   }
 
   async *#corpus(path: string): AsyncGenerator<Dataset> {

@@ -47,6 +47,11 @@ export interface CheckedInput extends Input {
   readonly isDraft: boolean;
   /** What of the text is not coded, where that can be told. */
   readonly holes: Holes | null;
+  /** What stands in the document for passages of a draft of which nobody knows where they are. */
+  readonly placeholders: ReadonlySet<object>;
+  /** How many passages have another place, or another digest, than in an earlier text. */
+  readonly moved: number;
+  readonly retyped: number;
 }
 
 /** How a dataset is checked. */
@@ -65,19 +70,22 @@ export interface CheckOptions extends RuleOptions {
 export function checkInput(input: Input, options: CheckOptions = {}): CheckedInput {
   const { files } = input;
   const sound = options.text || input.isYaml ? undefined : checkAsText(files, options);
-  if (sound) return { ...input, isDraft: false, holes: null, ...sound };
+  if (sound) return { ...input, isDraft: false, ...nothingMoved, holes: null, ...sound };
   const { document } = input;
   const isOneDraft = input.isYaml || options.isAnchored === true || isDraft(document);
-  const { findings, holes, ...checked } = validated(() => checkValue(document, isOneDraft, options));
-  return { ...input, document: checked.document, isDraft: isOneDraft, holes, findings: inFiles(input, findings) };
+  const { findings, ...checked } = validated(() => checkValue(document, isOneDraft, options));
+  return { ...input, ...checked, isDraft: isOneDraft, findings: inFiles(input, findings) };
 }
 
-function checkValue(document: unknown, isOneDraft: boolean, { text, ...options }: CheckOptions): CheckedDraft {
+const nothingMoved = { moved: 0, retyped: 0, placeholders: new Set<object>() };
+
+function checkValue(document: unknown, isOneDraft: boolean, { text, isAnchored, ...options }: CheckOptions): CheckedDraft {
   // What keeps a file from being JSON is known of the file already.
-  if (document === undefined) return { document, findings: [], holes: null };
-  if (isOneDraft) return checkDraft(document, text ?? null, options);
-  if (text) return checkWithText(document, text, options);
-  return { document, findings: validate(document, options).findings.filter(({ rule }) => rule !== "json"), holes: null };
+  if (document === undefined) return { document, findings: [], holes: null, ...nothingMoved };
+  if (isOneDraft) return checkDraft(document, text ?? null, { ...options, moves: isAnchored });
+  if (text) return { ...checkWithText(document, text, options), ...nothingMoved };
+  const findings = validate(document, options).findings.filter(({ rule }) => rule !== "json");
+  return { document, findings, holes: null, ...nothingMoved };
 }
 
 /** Checks files as one JSON text, which is fast; undefined where their findings are to be placed otherwise, or it may be a draft. */

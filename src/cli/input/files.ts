@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { type Finding, fault } from "../../validate/finding.js";
 import { decodeUtf8 } from "../../validate/utf8.js";
 import { visible } from "../output/terminal.js";
-import { UsageError } from "../usage-error.js";
+import { isUsageError, UsageError } from "../usage-error.js";
 
 /** What is larger than this, in bytes and unpacked, is not read where nothing else is said. */
 export const MOST_BYTES = 64 * 2 ** 20;
@@ -22,7 +22,7 @@ const reasons: Record<string, string> = {
 
 /** What somebody is told whose file cannot be read. */
 export function cannotRead(path: string, error: unknown): UsageError {
-  if (error instanceof UsageError) return error;
+  if (isUsageError(error)) return error;
   const { code = "", message } = error as NodeJS.ErrnoException;
   const pattern = code === "ENOENT" && /[*?[]/.test(path) ? "; nor did the shell find one for the pattern, or it stands in quotes" : "";
   return new UsageError(`cannot read ${nameOf(path)}: ${reasons[code] ?? visible(message)}${pattern}`, { cause: error });

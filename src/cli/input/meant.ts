@@ -1,28 +1,38 @@
 import type { Dataset, DatasetRecord } from "../../generated/types.js";
 import { aRecord, type RecordOf, type RecordType, recordsOf, spoken } from "../../model/collections.js";
 import { didYouMean } from "../../model/did-you-mean.js";
-import { find } from "../../query/index.js";
+import { type FilterKeyName, find } from "../../query/index.js";
 import { Names } from "../output/names.js";
 import { type Terminal, visible } from "../output/terminal.js";
 import { UsageError } from "../usage-error.js";
+import { inRole } from "./in-role.js";
+
+/** Which records can be meant. */
+export interface Wanted<Type extends RecordType> {
+  readonly type?: Type | undefined;
+  /** The key of a filter that the record is for: of several that fit, it is the one by which that finds anything, if there is only one. */
+  readonly key?: FilterKeyName;
+}
 
 /**
  * The record that somebody means by an id or a name. One that fits is taken, which is said unless it is the id itself.
  *
- * @param type where given, only records of that type are meant
+ * @param wanted where given, only such records are meant
  * @throws UsageError where several fit, which are listed, or none does, with the nearest
  */
 export function recordMeant<Type extends RecordType = RecordType>(
   words: string,
   dataset: Dataset,
   terminal: Terminal,
-  type?: Type,
+  { type, key }: Wanted<Type> = {},
 ): RecordOf<Type> {
   const { by, records } = find(words, dataset, type);
-  const [only, ...others] = records as readonly DatasetRecord[] as readonly RecordOf<Type>[];
+  const fitting = by === "nearest" || key === undefined ? records : inRole(records, key, dataset);
+  const [only, ...others] = fitting as readonly DatasetRecord[] as readonly RecordOf<Type>[];
   const fits = only && by !== "nearest";
   if (fits && others.length === 0) {
-    if (only.id !== words) terminal.remark(`${JSON.stringify(words)} is taken for ${described(only, dataset)}`);
+    const not = records.filter((record) => record.id !== only.id).map((record) => `, not for ${described(record, dataset)}`);
+    if (only.id !== words) terminal.remark(`${JSON.stringify(words)} is taken for ${described(only, dataset)}${not.join("")}`);
     return only;
   }
   const list = records.map((record) => `\n  ${described(record, dataset)}`).join("");

@@ -4,7 +4,7 @@ import { CODES } from "../../export/columns.js";
 import { tableNames } from "../../export/layout.js";
 import { decodeUtf8 } from "../../validate/utf8.js";
 import { visible } from "../output/terminal.js";
-import { UsageError } from "../usage-error.js";
+import { isUsageError, UsageError } from "../usage-error.js";
 import { inMebibytes } from "./files.js";
 import { MOST_BYTES_IN, readRegularFile, type TablesIn } from "./safe-in.js";
 import { readSharedTexts, readSheet } from "./workbook-sheet.js";
@@ -81,7 +81,7 @@ function unpacked(bytes: Uint8Array, refuse: (what: string) => never): ReadonlyM
     const piece = 2 ** 14;
     for (let at = 0; at < bytes.length; at += piece) unzip.push(bytes.subarray(at, at + piece), at + piece >= bytes.length);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     failure ??= error;
   }
   if (failure || pending > 0) refuse("it is damaged, or packed in a way that spreadsheet programs do not");

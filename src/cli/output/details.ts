@@ -76,7 +76,8 @@ function ownDetails(record: DatasetRecord, names: Names, dataset: Dataset): Deta
 
 function commonDetails({ evidence, note }: DatasetRecord): Detail[] {
   const passages = evidence.map(({ start, end }) => `${start} to ${end}`).join("; ");
-  return [["evidence", `code points ${passages} of the coded text`], ...given("note", note)];
+  const where = evidence.length > 0 ? `code points ${passages} of the coded text` : "given in words, which are not anchored yet";
+  return [["evidence", where], ...given("note", note)];
 }
 
 function statementDetails(statement: Statement, names: Names, dataset: Dataset): Detail[] {

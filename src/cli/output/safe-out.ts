@@ -15,7 +15,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { UsageError } from "../usage-error.js";
+import { isUsageError, UsageError } from "../usage-error.js";
 import { visible } from "./terminal.js";
 
 /** What is to be written, and what must not be. */
@@ -287,7 +287,7 @@ function written<Result>(path: string, write: () => Result): Result {
   try {
     return write();
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     const { code = "", message } = error as NodeJS.ErrnoException;
     throw new UsageError(`cannot write ${visible(path)}: ${reasons[code] ?? visible(message)}`, { cause: error });
   }

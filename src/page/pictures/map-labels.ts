@@ -43,7 +43,7 @@ export const LINE = 17;
 const CHARACTER = 7.4;
 const MARGIN = 6;
 /** Points of the map at which a name of an area is tried, in each direction. */
-const GRID = { across: 30, down: 20 };
+const GRID = { across: 26, down: 18 };
 
 /**
  * Places names so that none lies on another or over a ring, and few over a line: first those of rings, then those of areas in the dataset,
@@ -52,7 +52,7 @@ const GRID = { across: 30, down: 20 };
 export function placeLabels(requests: readonly LabelRequest[], ground: Ground): readonly PlacedLabel[] {
   const order = ["ring", "province", "country", "other"];
   const taken: Rectangle[] = [...ground.kept, ...requests.flatMap((request) => (request.kind === "ring" ? [aroundRing(request.at)] : []))];
-  const points = ground.lines.flatMap((line) => pointsAlong(line, 6, ground));
+  const points = ground.lines.flatMap((line) => pointsAlong(line, 8, ground));
   const placed: PlacedLabel[] = [];
   for (const request of [...requests].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))) {
     const label = request.kind === "ring" ? besideRing(request, ground, taken, points) : withinArea(request, ground, taken, points);
@@ -132,9 +132,10 @@ function withinArea(
       const y = middle - (LINE * (lines.length - 1)) / 2;
       if (x < west || x > east || middle < south || middle > north || !isInside(within, x, middle)) continue;
       const label = { kind, lines, x, y, leader: null };
-      const deep = Math.min(60, ...outline.map(([px, py]) => Math.hypot((px - x) / 1.6, py - middle)));
-      const cost =
-        hidden(rectangleOf(label), ground, taken, points) - deep / 20 + (besides.some((rings) => isInside(rings, x, middle)) ? 4 : 0);
+      const hides = hidden(rectangleOf(label), ground, taken, points);
+      // Not deeper than 60 pixels, so no better than by 3.
+      if (best && hides - 3 >= best.cost) continue;
+      const cost = hides - depthAt(outline, x, middle) / 20 + (besides.some((rings) => isInside(rings, x, middle)) ? 4 : 0);
       if (!best || cost < best.cost) best = { label, cost };
     }
   }
@@ -145,11 +146,21 @@ function withinArea(
 /** How much a name would hide: another name or a ring counts far more than a line. */
 function hidden({ left, top, right, bottom }: Rectangle, { width, height }: Ground, taken: readonly Rectangle[], points: Points): number {
   const isOut = left < MARGIN || top < MARGIN || right > width - MARGIN || bottom > height - MARGIN;
-  const covered = taken.filter(
-    (other) => left - 4 < other.right && right + 4 > other.left && top - 2 < other.bottom && bottom + 2 > other.top,
-  );
-  const crossed = points.filter(([x, y]) => x > left - 3 && x < right + 3 && y > top - 2 && y < bottom + 2);
-  return (isOut ? 100 : 0) + covered.length * 100 + crossed.length * 0.5;
+  let cost = isOut ? 100 : 0;
+  for (const other of taken) {
+    if (left - 4 < other.right && right + 4 > other.left && top - 2 < other.bottom && bottom + 2 > other.top) cost += 100;
+  }
+  // What lies on another name is not taken in any case.
+  if (cost >= 100) return cost;
+  for (const [x, y] of points) if (x > left - 3 && x < right + 3 && y > top - 2 && y < bottom + 2) cost += 0.5;
+  return cost;
+}
+
+/** How far a place is from an outline, up to 60 pixels: as names are wide, half as much counts sideways. */
+function depthAt(outline: Points, x: number, y: number): number {
+  let nearest = 60 ** 2;
+  for (const [px, py] of outline) nearest = Math.min(nearest, ((px - x) / 1.6) ** 2 + (py - y) ** 2);
+  return Math.sqrt(nearest);
 }
 
 /** Points on a line that are on the map, not further apart than so many pixels. */

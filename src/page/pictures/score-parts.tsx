@@ -9,16 +9,16 @@ import { headlineIn } from "./text-order.js";
 export function Note({
   note: { bold, rest },
   lane,
-  frame,
+  width,
   height,
 }: {
   readonly note: ScoreNote;
   readonly lane: Lane["placed"];
-  readonly frame: Frame;
+  readonly width: number;
   readonly height: number;
 }) {
-  const ends = lane.flatMap(({ bars }) => bars.flatMap(({ x, width }) => [x, x + width]));
-  const [left, right] = [Math.min(...ends), frame.width - Math.max(...ends)];
+  const ends = lane.flatMap(({ bars }) => bars.flatMap(({ x, width: long }) => [x, x + long]));
+  const [left, right] = [Math.min(...ends), width - Math.max(...ends)];
   const needed = (bold.length + rest.length) * 6.6 + 24;
   if (Math.max(left, right) < needed) return null;
   const isRight = right >= left;
@@ -26,7 +26,7 @@ export function Note({
     <svg aria-hidden="true" focusable="false" overflow="visible">
       <text
         class="score-note"
-        x={isRight ? frame.width - right + 10 : left - 10}
+        x={isRight ? width - right + 10 : left - 10}
         y={Math.min(height / 2, ROW) + 1}
         text-anchor={isRight ? "start" : "end"}
       >

@@ -39,6 +39,10 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
   const [focused, setFocused] = useState(false);
   const [walked, setWalked] = useState<Statement | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const names = useMemo(
+    () => new Map(order.map((statement) => [statement.id, plain(sentenceOf(partsIn(page.lookup, statement)))])),
+    [order, page],
+  );
   const active = selected ?? walked ?? order[0] ?? null;
   const move = (to: Statement | undefined) => {
     if (!to) return;
@@ -90,12 +94,12 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
                 <LaneRow
                   key={lane.voice.id}
                   lane={lane}
-                  frame={frame}
-                  active={focused || selected ? active : null}
+                  width={frame.width}
+                  active={(focused || selected) && active && lane.placed.some(({ statement }) => statement === active) ? active.id : null}
                   note={notes.find(({ voice }) => voice === lane.voice.id)}
                   id={id}
                   heading={heading}
-                  names={(statement) => plain(sentenceOf(partsIn(page.lookup, statement)))}
+                  names={names}
                 />
               ))}
             </div>
@@ -109,15 +113,22 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
 
 interface LaneProps {
   readonly lane: Lane;
-  readonly frame: Frame;
-  readonly active: Statement | null;
+  readonly width: number;
+  /** Id of the statement that is active, where it is in this lane. */
+  readonly active: string | null;
   readonly note: ScoreNote | undefined;
   readonly id: string;
   readonly heading: string | null;
-  readonly names: (statement: Statement) => string;
+  /** The reading of each statement. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, heading, names }: LaneProps) {
+/** A lane is drawn anew only where something in it has changed: a selection must show at once. */
+function LaneRow({ lane, width, active, note, id, heading, names }: LaneProps) {
+  return useMemo(() => drawnLane({ lane, width, active, note, id, heading, names }), [lane, width, active, note, id, heading, names]);
+}
+
+function drawnLane({ lane: { voice, rows, placed }, width, active, note, id, heading, names }: LaneProps) {
   const height = rows * ROW;
   const label = `${plain(voice.name)}${heading === null ? "" : `, ${plain(heading.charAt(0).toLowerCase() + heading.slice(1))}`}: ${placed.length}`;
   return (
@@ -134,34 +145,27 @@ function LaneRow({ lane: { voice, rows, placed }, frame, active, note, id, headi
       <div class="lane-count" aria-hidden="true">
         {grouped(placed.length)}
       </div>
-      <svg
-        class="lane-bars"
-        width={frame.width}
-        height={height}
-        viewBox={`0 0 ${frame.width} ${height}`}
-        role="presentation"
-        focusable="false"
-      >
-        {note && <Note note={note} lane={placed} frame={frame} height={height} />}
+      <svg class="lane-bars" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="presentation" focusable="false">
+        {note && <Note note={note} lane={placed} width={width} height={height} />}
         {placed.map((each) => {
           const { statement } = each;
-          const isActive = active?.id === statement.id;
+          const isActive = active === statement.id;
           return (
             <g
               key={statement.id}
               role="option"
               id={`${id}-${statement.id}`}
               aria-selected={isActive}
-              aria-label={names(statement)}
+              aria-label={names.get(statement.id)}
               class={`option${isActive ? " active" : ""}`}
               data-statement={statement.id}
             >
-              {each.bars.map(({ x, width }, index) => (
-                <rect key={index} class="target" x={x - 1} y={each.row * ROW - 1} width={width + 2} height={ROW + 2} />
+              {each.bars.map(({ x, width: long }, index) => (
+                <rect key={index} class="target" x={x - 1} y={each.row * ROW - 1} width={long + 2} height={ROW + 2} />
               ))}
               {isActive &&
-                each.bars.map(({ x, width }, index) => (
-                  <rect key={index} class="ring" x={x - 3} y={each.row * ROW - 2} width={width + 5} height={ROW + 4} />
+                each.bars.map(({ x, width: long }, index) => (
+                  <rect key={index} class="ring" x={x - 3} y={each.row * ROW - 2} width={long + 5} height={ROW + 4} />
                 ))}
               <PlacedBars placed={each} />
             </g>

@@ -50,7 +50,7 @@ export function ActorRecord({ record }: { readonly record: Actor }) {
         {!wide && labels}
         {statements}
       </div>
-      <aside class="side" aria-label="Of this record">
+      <aside class="record-side" aria-label="Of this record">
         {wide && labels}
         <Speakers voices={facts.voices} id={record.id} them={themOf(record)} />
         <Office record={record} facts={facts} />

@@ -52,7 +52,7 @@ export function LocationRecord({ record }: { readonly record: Location }) {
             ),
         )}
       </div>
-      <aside class="side" aria-label="Of this record">
+      <aside class="record-side" aria-label="Of this record">
         <Section title="Where it lies">
           <Fields
             of={[
@@ -132,7 +132,7 @@ export function SourceRecord({ record }: { readonly record: Source }) {
         )}
         {statements.length === 0 && <p class="quiet">No statement comes through it.</p>}
       </div>
-      <aside class="side" aria-label="Of this record">
+      <aside class="record-side" aria-label="Of this record">
         <Section title="The piece">
           <Fields
             of={[
@@ -224,7 +224,7 @@ export function FigureRecord({ record }: { readonly record: CasualtyFigure }) {
           </Section>
         )}
       </div>
-      <aside class="side" aria-label="Of this record">
+      <aside class="record-side" aria-label="Of this record">
         <Section title="The figure">
           <Fields
             of={[

@@ -27,7 +27,7 @@ export function StatementPage({ record }: { readonly record: StatementRecord }) 
         <WhoMayThatBe statement={record} />
         <Relations statement={record} />
       </div>
-      <aside class="side" aria-label="Of this record">
+      <aside class="record-side" aria-label="Of this record">
         <EvidencePart record={record} />
         <StatementFields statement={record} />
         <Note note={record.note} />

@@ -89,6 +89,8 @@ describe("list", () => {
         .join(" "),
     );
     expect(taken).toEqual([{ asked: "Taleban", for: "taliban" }]);
+    expect(ask("list", { by: "aref" }).taken).toEqual([{ asked: "aref", for: "zubair-aref" }]);
+    expect(() => ask("list", { actor: "aref" })).toThrow("Several records can be meant");
   });
 
   test("of a casualty figure says whom it counts", () => {
@@ -232,13 +234,15 @@ describe("bad arguments are refused in a sentence of ours, whatever they hold", 
   test("lookalikes are told apart by their ids, and none is taken", () => {
     const dataset = harbour();
     record(dataset, "actor", "front").name = "Harbour Guаrd";
-    expect(() => text("show", { id: "Harbour Guard" }, only(dataset))).toThrow(
-      expect.objectContaining({
-        name: "Refusal",
-        ids: ["front", "guard"],
-        message: "Several records can be meant. Ask again with one of `ids`.",
-      }),
-    );
+    const refusal = expect.objectContaining({
+      name: "Refusal",
+      ids: ["front", "guard"],
+      message: "Several records can be meant. Ask again with one of `ids`.",
+    });
+    expect(() => text("show", { id: "Harbour Guard" }, only(dataset))).toThrow(refusal);
+    // Also where only one of them speaks.
+    for (const statement of dataset.statements) for (const link of statement.attribution) if (link.by === "guard") link.by = null;
+    expect(() => text("list", { by: "Harbour Guard" }, only(dataset))).toThrow(refusal);
   });
 });
 

@@ -32,6 +32,7 @@ const wrongType: Statement = byId("taliban");
 const denied: readonly Statement[] = select({ act: "deny" });
 const counted: readonly CasualtyFigure[] = select({ outcome: ["dead", "injured"], by: "nik-mohammad-nazari" });
 const claimed: readonly CasualtyFigure[] = select({ type: "casualty-figure", within: "afghanistan" });
+const persons: readonly Actor[] = select({ kind: "individual" });
 const some: readonly (Actor | Statement)[] = select({ type: ["actor", "statement"], text: "taliban" });
 const later: Filter = { act: "deny" };
 const anything: readonly { readonly id: string }[] = select(later);
@@ -109,6 +110,7 @@ export {
   others,
   ours,
   parts,
+  persons,
   readings,
   sides,
   some,

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Statement } from "../../../generated/types.js";
 import { type AddressOf, formatAddress } from "../../address.js";
 import { counted, grouped } from "../../counted.js";
@@ -8,7 +8,7 @@ import { allVoices, type Voice } from "../../pictures/voices.js";
 import { Text } from "../../text.js";
 
 /** So many rows are shown at a time. */
-const AT_ONCE = 60;
+const AT_ONCE = 40;
 
 interface Props {
   readonly table: SaidTable;
@@ -28,43 +28,21 @@ interface Row {
 /** Topics, voices or labels with a mark for each statement; each opens into its parts, of which each opens its list. */
 export function Subjects({ table, address }: Props) {
   const { by } = address;
-  const rows =
-    by === "voice"
-      ? allVoices(table.groups).map((voice) => voiceRow(table, voice))
-      : table.subjects.map((each) => subjectRow(table, each, by));
   const [shown, setShown] = useState(AT_ONCE);
+  const rows = useMemo(
+    () =>
+      by === "voice"
+        ? allVoices(table.groups).map((voice) => () => voiceRow(table, voice))
+        : table.subjects.map((each) => () => subjectRow(table, each, by)),
+    [table, by],
+  );
+  const visible = useMemo(() => rows.slice(0, shown).map((row) => row()), [rows, shown]);
   return (
     <>
       <ul class="subjects">
-        {rows.slice(0, shown).map((row) => (
+        {visible.map((row) => (
           <li key={row.id}>
-            <details open={row.parts.some(({ href }) => href === formatAddress(address))}>
-              <summary>
-                <span class="name">
-                  <Text of={row.name} />
-                </span>
-                <span class="marks">
-                  <Dots statements={row.statements} gaps={by !== "voice"} />
-                </span>
-                <span class="note">
-                  <span class="hidden">{counted(row.statements.length, "statement")}, </span>
-                  <Text of={row.note} />
-                </span>
-              </summary>
-              <ul>
-                {row.parts.map(({ name, statements, href }) => (
-                  <li key={href}>
-                    <a href={href}>
-                      <Text of={name} />
-                    </a>
-                    <span class="marks">
-                      <Dots statements={statements} />
-                    </span>
-                    <span class="number">{grouped(statements.length)}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <Opening row={row} gaps={by !== "voice"} isMeant={row.parts.some(({ href }) => href === formatAddress(address))} />
           </li>
         ))}
       </ul>
@@ -79,6 +57,42 @@ export function Subjects({ table, address }: Props) {
         </p>
       )}
     </>
+  );
+}
+
+/** A row; its parts are made when it is opened. */
+function Opening({ row, gaps, isMeant }: { readonly row: Row; readonly gaps: boolean; readonly isMeant: boolean }) {
+  const [open, setOpen] = useState(isMeant);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span class="name">
+          <Text of={row.name} />
+        </span>
+        <span class="marks">
+          <Dots statements={row.statements} gaps={gaps} />
+        </span>
+        <span class="note">
+          <span class="hidden">{counted(row.statements.length, "statement")}, </span>
+          <Text of={row.note} />
+        </span>
+      </summary>
+      {open && (
+        <ul>
+          {row.parts.map(({ name, statements, href }) => (
+            <li key={href}>
+              <a href={href}>
+                <Text of={name} />
+              </a>
+              <span class="marks">
+                <Dots statements={statements} />
+              </span>
+              <span class="number">{grouped(statements.length)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }
 

@@ -1,0 +1,37 @@
+/** Takes four pictures of the built page → `docs/page/`: `npm run pictures`. Needs Debian's chromium. */
+import { mkdirSync, statSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { projectFile } from "./project.js";
+
+/** What is shown, and how: a view in a window, in a theme. */
+const pictures = [
+  { name: "home", hash: "#/", width: 1280, height: 900, colorScheme: "light" },
+  { name: "report", hash: "#/report/s063", width: 1280, height: 900, colorScheme: "dark" },
+  { name: "other-readings", hash: "#/record/s070", width: 1000, height: 560, colorScheme: "light" },
+  { name: "people", hash: "#/record/uighurs", width: 390, height: 844, colorScheme: "light" },
+] as const;
+
+/** So large may a picture be, in bytes: whoever installs the package loads them all. */
+const LARGEST = 150 * 1024;
+
+const folder = fileURLToPath(projectFile("docs/page"));
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"],
+});
+try {
+  for (const { name, hash, width, height, colorScheme } of pictures) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    await page.goto(`${pathToFileURL(fileURLToPath(projectFile("dist/page.html"))).href}${hash}`);
+    await page.waitForSelector("main h1");
+    const path = `${folder}/${name}.png`;
+    await page.screenshot({ path });
+    const { size } = statSync(path);
+    if (size > LARGEST) throw new Error(`${name}.png has ${size} bytes, and may have ${LARGEST}`);
+    console.log(`docs/page/${name}.png, ${size} bytes`);
+  }
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,88 @@
+// Of random texts whose words are edited between passages and in them: what moved is found, what is gone is said, nothing is invented.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { TextAtHand } from "../../src/text/at-hand.js";
+import { digestOf } from "../../src/text/digest.js";
+import { Relocation } from "../../src/text/relocate.js";
+import type { Passage } from "../../src/text/searched-text.js";
+import { cases } from "../cases.js";
+
+/** Sentences of words that nobody else has, so that it is clear where each belongs. */
+const sentences = fc
+  .array(fc.integer({ min: 8, max: 14 }), { minLength: 2, maxLength: 8 })
+  .map((lengths) => lengths.map((length, sentence) => Array.from({ length }, (_, word) => `w${sentence}é${word}`)));
+
+/** What is done to a sentence: left, edited, cut, or something put in before it. */
+const edit = fc.constantFrom("kept", "kept", "kept", "edited", "cut", "after something new") as fc.Arbitrary<
+  "kept" | "edited" | "cut" | "after something new"
+>;
+
+const textOf = (list: readonly (readonly string[])[]) => list.map((words) => `${words.join(" ")}.`).join(" ");
+
+function passagesIn(list: readonly (readonly string[])[]): Passage[] {
+  let start = 0;
+  return list.map((words) => {
+    const exact = words.join(" ");
+    const passage = { start, end: start + [...exact].length, digest: digestOf(exact) };
+    start = passage.end + 2;
+    return passage;
+  });
+}
+
+test("passages of an edited text are where their words are, or gone", () => {
+  fc.assert(
+    fc.property(
+      sentences,
+      fc.array(edit, { minLength: 8, maxLength: 8 }),
+      fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
+      (before, edits, numbers) => {
+        const passages = passagesIn(before);
+        const after = before.flatMap((words, index) => {
+          const number = numbers[index] ?? 0;
+          switch (edits[index]) {
+            case "edited":
+              return [words.map((word, at) => (at === number % words.length ? `edited${index}` : word))];
+            case "cut":
+              return [];
+            case "after something new":
+              return [Array.from({ length: 1 + (number % 5) }, (_, at) => `new${index}x${at}`), words];
+            default:
+              return [words];
+          }
+        });
+        fc.pre(after.length > 0);
+        const text = new TextAtHand(textOf(after));
+        const relocation = new Relocation(text, passages, [...textOf(before)].length);
+        for (const [index, passage] of passages.entries()) {
+          const words = (before[index] ?? []).join(" ");
+          const { passage: found, ...missing } = relocation.of(passage);
+          if (edits[index] === "edited" || edits[index] === "cut") {
+            expect(found).toBeNull();
+            expect(missing).toHaveProperty("gap");
+          } else {
+            // Where much of the text is gone, what is left is shown, and not taken.
+            const shown = found ?? ("same" in missing ? missing.same : null);
+            expect(shown && text.searched.slice(shown.start, shown.end)).toBe(words);
+            if (before.every((_, each) => edits[each] !== "edited" && edits[each] !== "cut")) expect(found?.digest).toBe(passage.digest);
+          }
+        }
+      },
+    ),
+    { numRuns: cases(1_000) },
+  );
+});
+
+test("a part without a digest is there still where its neighbours moved alike, and nobody says so where they did not", () => {
+  const before = ["one two three four.", "Share this.", "five six seven eight."].join(" ");
+  const passages: Passage[] = [
+    { start: 0, end: 18, digest: digestOf("one two three four") },
+    { start: 32, end: 52, digest: digestOf("five six seven eight") },
+  ];
+  const part = { start: 20, end: 30 };
+  const partIn = (raw: string) => new Relocation(new TextAtHand(raw), passages, before.length).ofPart(part);
+  expect(partIn(before)).toEqual(part);
+  expect(partIn(`zero. ${before}`)).toEqual({ start: 26, end: 36 });
+  expect(partIn(before.replace("Share this", "Share this page"))).toBeUndefined();
+  expect(partIn(before.replace("five", "nine"))).toEqual(part);
+  expect(partIn(before.replace("five", "ninety"))).toBeUndefined();
+});
