@@ -6,11 +6,11 @@ const long = [
   "tests/cli/export.test.ts",
   "tests/cli/import.test.ts",
   "tests/cli/mcp/answers.test.ts",
-  "tests/docs/questions.test.ts",
+  "tests/export/growth.test.ts",
   "tests/text/growth.test.ts",
 ];
 
-/** What a newcomer runs: needs npm alone. What needs packed tarballs, browsers or other languages is in `vitest.package.config.ts`. */
+/** What a newcomer runs: needs npm alone. What needs a browser, packed tarballs or other languages has a configuration of its own. */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {

@@ -35,7 +35,9 @@ export function question(command: Command, examples: readonly (readonly [example
  * @throws UsageError where it cannot be read or is not valid, or what is asked for is not there
  */
 export async function askDataset(path: string | undefined, terminal: Terminal, ask: (dataset: Dataset) => void): Promise<void> {
-  const dataset = path === undefined ? thisDataset : await (await import("./input/dataset.js")).readToLookAt(path, terminal.remark);
+  const looked = path === undefined ? undefined : await (await import("./input/dataset.js")).readToLookAt(path);
+  if (looked?.remark) terminal.remark(looked.remark);
+  const dataset = looked?.dataset ?? thisDataset;
   try {
     ask(dataset);
   } catch (error) {

@@ -3,7 +3,7 @@ import { validateRecord } from "../generated/validators.js";
 import { collections } from "../model/collections.js";
 import { isObject } from "../model/json.js";
 import { referencesOf } from "../model/walk.js";
-import { UNKNOWN_TEXT } from "./draft-passages.js";
+import { unknownText } from "./draft-passages.js";
 import { idOf } from "./schema-findings.js";
 
 /** What of a document can be asked, and what was left out of it. */
@@ -35,14 +35,9 @@ export function soundPart(document: unknown, placeholders: ReadonlySet<object>):
       else left.push(id ?? `${key}/${index}`);
     }
   }
-  for (let size = -1; size !== known.size; ) {
-    size = known.size;
-    for (const [id, record] of known) {
-      const needed = referencesOf(record).filter(({ path }) => !BESIDES.has(String(path[0])));
-      if (needed.every((reference) => known.get(reference.id)?.type === reference.to)) continue;
-      known.delete(id);
-      left.push(id);
-    }
+  for (const id of withoutGround(known)) {
+    known.delete(id);
+    left.push(id);
   }
   const parts = collections.map(({ key, type }) => [
     key,
@@ -55,6 +50,30 @@ export function soundPart(document: unknown, placeholders: ReadonlySet<object>):
 function without<Value>(value: Value, placeholders: ReadonlySet<object>): Value {
   if (Array.isArray(value)) return value.filter((each) => !placeholders.has(each)).map((each) => without(each, placeholders)) as Value;
   if (!isObject(value)) return value;
-  if (value.digest === UNKNOWN_TEXT) return null as Value;
+  if (value.length === unknownText.length && value.digest === unknownText.digest) return null as Value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, without(each, placeholders)])) as Value;
+}
+
+/** Ids of the records that need one that is not there, or that needs one that is not there. */
+function withoutGround(known: ReadonlyMap<string, DatasetRecord>): ReadonlySet<string> {
+  const needing = new Map<string, string[]>();
+  const queue: string[] = [];
+  for (const [id, record] of known) {
+    const needed = referencesOf(record).filter(({ path }) => !BESIDES.has(String(path[0])));
+    for (const reference of needed) {
+      const others = needing.get(reference.id);
+      if (others) others.push(id);
+      else needing.set(reference.id, [id]);
+    }
+    if (needed.some((reference) => known.get(reference.id)?.type !== reference.to)) queue.push(id);
+  }
+  const found = new Set(queue);
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    for (const each of needing.get(id) ?? []) {
+      if (found.has(each)) continue;
+      found.add(each);
+      queue.push(each);
+    }
+  }
+  return found;
 }

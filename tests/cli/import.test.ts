@@ -18,7 +18,7 @@ import { canonicalJson } from "../../src/model/json.js";
 import { cases } from "../cases.js";
 import { example, record } from "../example.js";
 import { anyShape } from "../export/any-dataset.js";
-import { cli } from "./cli.js";
+import { inProcess } from "./cli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "badakhshan-2019-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -74,12 +74,12 @@ describe("there and back", () => {
     );
   });
 
-  test.each(["csv", "xlsx"])("this dataset comes back to the byte of its canonical form: %s", (format) => {
+  test.each(["csv", "xlsx"])("this dataset comes back to the byte of its canonical form: %s", async (format) => {
     const [out, document] = [fresh(), fresh(".json")];
-    expect(cli(["export", "--format", format, "-o", out]).status).toBe(0);
-    expect(cli(["import", out, "-o", document])).toMatchObject({ stderr: "", status: 0 });
+    expect((await inProcess(["export", "--format", format, "-o", out])).status).toBe(0);
+    expect(await inProcess(["import", out, "-o", document])).toMatchObject({ stderr: "", status: 0 });
     expect(canonicalJson(JSON.parse(readFileSync(document, "utf8")))).toBe(canonicalJson(own));
-    expect(cli(["import", out]).stdout).toBe(readFileSync(document, "utf8"));
+    expect((await inProcess(["import", out])).stdout).toBe(readFileSync(document, "utf8"));
   });
 
   test("control characters, carriage returns and escapes come back from a workbook", async () => {
@@ -98,17 +98,17 @@ function changed(file: string, change: (text: string) => string): string {
   return path;
 }
 
-const refused = (path: string) => {
+const refused = async (path: string) => {
   const out = fresh(".json");
-  const result = cli(["import", path, "-o", out]);
+  const result = await inProcess(["import", path, "-o", out]);
   expect(existsSync(out)).toBe(false);
   return result;
 };
 
 describe("tables that a person changed", () => {
-  test("what was changed is changed, and nothing else", () => {
+  test("what was changed is changed, and nothing else", async () => {
     const path = changed("actors.csv", (text) => text.replace("Harbour Guard", "Harbour Police"));
-    const { stdout, status } = cli(["import", path]);
+    const { stdout, status } = await inProcess(["import", path]);
     const dataset = example();
     record(dataset, "actor", "guard").name = "Harbour Police";
     expect([status, JSON.parse(stdout)]).toEqual([0, dataset]);
@@ -167,23 +167,25 @@ describe("tables that a person changed", () => {
       /^creators\.csv:2, column dataset: "other" is not the dataset/,
     ],
     ["datasets.csv", (text: string) => `${text}other,1.0.0,x,y,,CC0-1.0,\r\n`, /^datasets\.csv:3: there are 2 datasets/],
-  ])("%s: what does not fit is found with its row and column (%#)", (file, change, said) => {
-    const { stdout, status } = refused(changed(file, change));
+  ])("%s: what does not fit is found with its row and column (%#)", async (file, change, said) => {
+    const { stdout, status } = await refused(changed(file, change));
     expect(status).toBe(1);
     expect(stdout).toMatch(new RegExp(said.source, "m"));
     expect(stdout).toContain("nothing was written");
   });
 
-  test("columns that are made from others are not read", () => {
+  test("columns that are made from others are not read", async () => {
     const path = changed("statements.csv", (text) => text.replace(/^(harbour,1\.0\.0,s001),[^,]*,/m, "$1,anything,"));
-    expect(JSON.parse(cli(["import", path]).stdout)).toEqual(example());
+    expect(JSON.parse((await inProcess(["import", path])).stdout)).toEqual(example());
   });
 
-  test("findings are JSON where that is asked for", () => {
-    const { stdout, status } = refused(changed("statements.csv", (text) => text.replace(",CT-,", ",CT?,")));
+  test("findings are JSON where that is asked for", async () => {
+    const { stdout, status } = await refused(changed("statements.csv", (text) => text.replace(",CT-,", ",CT?,")));
     expect(status).toBe(1);
     expect(stdout).not.toBe("");
-    const json = JSON.parse(cli(["import", changed("statements.csv", (text) => text.replace(",CT-,", ",CT?,")), "--json"]).stdout);
+    const json = JSON.parse(
+      (await inProcess(["import", changed("statements.csv", (text) => text.replace(",CT-,", ",CT?,")), "--json"])).stdout,
+    );
     expect(json).toMatchObject({ valid: false, findings: [{ table: "statements", row: 4, column: "factuality", severity: "error" }] });
   });
 });
@@ -205,51 +207,51 @@ describe("CSV that is not what it seems", () => {
       /locations\.csv:3, column name: .*holds a control character, U\+0000/,
     ],
     ["UTF-16", (text: string) => `\uFEFF${text}`, 0, /./],
-  ])("%s", (_, change, status, said) => {
+  ])("%s", async (_, change, status, said) => {
     const path = changed("locations.csv", change);
-    const result = cli(["import", path]);
+    const result = await inProcess(["import", path]);
     expect([result.status, result.stdout + result.stderr]).toEqual([status, expect.stringMatching(said)]);
   });
 
-  test("bytes that are not UTF-8", () => {
+  test("bytes that are not UTF-8", async () => {
     const path = changed("locations.csv", (text) => text);
     writeFileSync(join(path, "locations.csv"), Buffer.from("a\xff", "latin1"));
-    expect(refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("not UTF-8: byte 2 is 0xff") });
+    expect(await refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("not UTF-8: byte 2 is 0xff") });
   });
 
   test.each(["../locations.csv", "https://example.org/locations.csv", "/etc/passwd", "locations.csv\u0000"])(
     "a path %j in the description is not followed",
-    (at) => {
+    async (at) => {
       const path = changed("datapackage.json", (text) => text.replace('"path":"locations.csv"', `"path":${JSON.stringify(at)}`));
-      expect(refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("names a file") });
+      expect(await refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("names a file") });
     },
   );
 
-  test("a link in the place of a table is not followed", () => {
+  test("a link in the place of a table is not followed", async () => {
     const path = changed("locations.csv", (text) => text);
     writeFileSync(join(folder, "elsewhere.csv"), readFileSync(join(path, "locations.csv")));
     rmSync(join(path, "locations.csv"));
     symlinkSync(join(folder, "elsewhere.csv"), join(path, "locations.csv"));
-    expect(refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("it is a link") });
+    expect(await refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("it is a link") });
   });
 
-  test("a pipe or a folder in the place of a table is no file", () => {
+  test("a pipe or a folder in the place of a table is no file", async () => {
     for (const make of [(at: string) => mkdirSync(at), (at: string) => execFileSync("mkfifo", [at])]) {
       const path = changed("locations.csv", (text) => text);
       rmSync(join(path, "locations.csv"));
       make(join(path, "locations.csv"));
-      expect(refused(path)).toMatchObject({ status: 2, stderr: expect.stringMatching(/it is no regular file|it is a folder/) });
+      expect(await refused(path)).toMatchObject({ status: 2, stderr: expect.stringMatching(/it is no regular file|it is a folder/) });
     }
   });
 
-  test("a table that is missing, a folder without any, and other files", () => {
+  test("a table that is missing, a folder without any, and other files", async () => {
     const path = changed("locations.csv", (text) => text);
     writeFileSync(join(path, "mine.csv"), "x");
-    expect(cli(["import", path])).toMatchObject({ status: 0, stderr: "badakhshan-2019: not read: mine.csv\n" });
+    expect(await inProcess(["import", path])).toMatchObject({ status: 0, stderr: "badakhshan-2019: not read: mine.csv\n" });
     rmSync(join(path, "uncoded.csv"));
-    expect(refused(path).stdout).toContain("uncoded.csv: the table is missing");
+    expect((await refused(path)).stdout).toContain("uncoded.csv: the table is missing");
     mkdirSync(join(folder, "empty"));
-    expect(refused(join(folder, "empty"))).toMatchObject({ status: 2, stderr: expect.stringContaining("has no tables") });
+    expect(await refused(join(folder, "empty"))).toMatchObject({ status: 2, stderr: expect.stringContaining("has no tables") });
   });
 
   test("the guard comes off only where the description says that it is on", () => {
@@ -282,16 +284,16 @@ const inCell = (cell: string, change: (open: string, value: string) => string) =
   );
 
 describe("workbooks that are not what they seem", () => {
-  test("a bomb is counted as it is unpacked", () => {
+  test("a bomb is counted as it is unpacked", async () => {
     const zeros = new Uint8Array(2 ** 26);
     const path = bookWith("xl/workbook.xml", (xml) => xml, { "xl/a.xml": zeros, "xl/b.xml": zeros, "xl/c.xml": zeros, "xl/d.xml": zeros });
     expect(readFileSync(path).length).toBeLessThan(2 ** 20);
-    expect(refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("larger than 256 MiB unpacked") });
+    expect(await refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining("larger than 256 MiB unpacked") });
   });
 
-  test("too many parts", () => {
+  test("too many parts", async () => {
     const parts = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`x/${index}`, new Uint8Array()]));
-    expect(refused(bookWith("xl/workbook.xml", (xml) => xml, parts))).toMatchObject({
+    expect(await refused(bookWith("xl/workbook.xml", (xml) => xml, parts))).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("more than 1000 parts"),
     });
@@ -308,8 +310,8 @@ describe("workbooks that are not what they seem", () => {
     ["a DTD", (xml: string) => xml.replace("<worksheet", '<!DOCTYPE x [<!ENTITY a SYSTEM "file:x">]><worksheet'), "holds a DTD"],
     ["an entity", (xml: string) => xml.replace("</sheetData>", "&a;</sheetData>"), "holds an entity"],
     ["XML that ends too early", (xml: string) => xml.slice(0, -20), "is damaged"],
-  ])("%s: exit 2", (_, change, said) => {
-    expect(refused(bookWith(sheet("actors"), change))).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
+  ])("%s: exit 2", async (_, change, said) => {
+    expect(await refused(bookWith(sheet("actors"), change))).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
   });
 
   test.each([
@@ -338,8 +340,8 @@ describe("workbooks that are not what they seem", () => {
       inCell("D3", (open) => `${open.replace(/ t="\w+"/, ' t="b"')}<v>1</v></c>`),
       /column name: the cell holds a truth value, true/,
     ],
-  ])("%s is a finding with its cell, never taken", (_, change, said) => {
-    const { stdout, status } = refused(bookWith(sheet("actors"), change));
+  ])("%s is a finding with its cell, never taken", async (_, change, said) => {
+    const { stdout, status } = await refused(bookWith(sheet("actors"), change));
     expect([status, stdout]).toEqual([1, expect.stringMatching(new RegExp(said.source, "m"))]);
   });
 
@@ -347,7 +349,7 @@ describe("workbooks that are not what they seem", () => {
     ["1e999", /1e999 is no number that can be read exactly/],
     ["12345678901234567890", /12345678901234567890 is no number that can be read exactly/],
     ["0x10", /0x10 is no number/],
-  ])("a number %s", (value, said) => {
+  ])("a number %s", async (value, said) => {
     const at = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[
       datasetTables(own)
         .find(({ name }) => name === "casualty_figures")
@@ -357,17 +359,17 @@ describe("workbooks that are not what they seem", () => {
       sheet("casualty_figures"),
       inCell(`${at}2`, (open) => `${open}<v>${value}</v></c>`),
     );
-    expect(refused(path).stdout).toMatch(said);
+    expect((await refused(path)).stdout).toMatch(said);
   });
 
-  test("a sheet twice, a hidden one, one that is elsewhere", () => {
+  test("a sheet twice, a hidden one, one that is elsewhere", async () => {
     for (const [change, said] of [
       [(xml: string) => xml.replace('name="may_be"', 'name="Statements"'), "two sheets named statements"],
       [(xml: string) => xml.replace('name="actors"', 'state="hidden" name="actors"'), "the sheet actors is hidden"],
     ] as const)
-      expect(refused(bookWith("xl/workbook.xml", change))).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
+      expect(await refused(bookWith("xl/workbook.xml", change))).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
     for (const target of ["../x.xml", "/etc/passwd", "worksheets/../../x.xml"])
-      expect(refused(bookWith("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/sheet5.xml", target)))).toMatchObject({
+      expect(await refused(bookWith("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/sheet5.xml", target)))).toMatchObject({
         status: 2,
         stderr: expect.stringContaining("where no sheet is"),
       });
@@ -376,18 +378,21 @@ describe("workbooks that are not what they seem", () => {
         "</Relationships>",
         '<Relationship Id="rX" Type="x" TargetMode="External" Target="https://example.org/"/></Relationships>',
       );
-    expect(refused(bookWith("xl/_rels/workbook.xml.rels", outside))).toMatchObject({
+    expect(await refused(bookWith("xl/_rels/workbook.xml.rels", outside))).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("leads out of the workbook"),
     });
   });
 
-  test("sheets that are none of ours are named as not read", () => {
+  test("sheets that are none of ours are named as not read", async () => {
     const path = bookWith("xl/workbook.xml", (xml) => xml.replace('name="about"', 'name="My notes"'));
-    expect(cli(["import", path, "-o", fresh(".json")])).toMatchObject({ status: 0, stderr: "badakhshan-2019: not read: My notes\n" });
+    expect(await inProcess(["import", path, "-o", fresh(".json")])).toMatchObject({
+      status: 0,
+      stderr: "badakhshan-2019: not read: My notes\n",
+    });
   });
 
-  test("what is damaged, a database, an older workbook, text", () => {
+  test("what is damaged, a database, an older workbook, text", async () => {
     const cases: [Uint8Array | string, string][] = [
       [readFileSync(book).subarray(0, 5000), "cannot read"],
       ["SQLite format 3\0and so on", "is a database, which is not read"],
@@ -398,19 +403,19 @@ describe("workbooks that are not what they seem", () => {
     for (const [bytes, said] of cases) {
       const path = fresh(".xlsx");
       writeFileSync(path, bytes);
-      expect(refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
+      expect(await refused(path)).toMatchObject({ status: 2, stderr: expect.stringContaining(said) });
     }
-    expect(refused(join(folder, "nowhere"))).toMatchObject({ status: 2, stderr: expect.stringContaining("there is no such file") });
+    expect(await refused(join(folder, "nowhere"))).toMatchObject({ status: 2, stderr: expect.stringContaining("there is no such file") });
   });
 });
 
-test("nothing is left beside the file, and --force replaces it", () => {
+test("nothing is left beside the file, and --force replaces it", async () => {
   const out = fresh(".json");
   writeFileSync(out, "mine");
-  expect(cli(["import", harbour, "-o", out])).toMatchObject({ status: 2, stderr: expect.stringContaining("is there already") });
-  expect(cli(["import", harbour, "-o", out, "--force"]).status).toBe(0);
+  expect(await inProcess(["import", harbour, "-o", out])).toMatchObject({ status: 2, stderr: expect.stringContaining("is there already") });
+  expect((await inProcess(["import", harbour, "-o", out, "--force"])).status).toBe(0);
   expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(example());
-  expect(cli(["import", book, "-o", book, "--force"])).toMatchObject({
+  expect(await inProcess(["import", book, "-o", book, "--force"])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("is read by this command"),
   });

@@ -7,7 +7,7 @@ import type { Dataset } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
 import { recordsOf } from "../../src/model/collections.js";
 import { readingOf } from "../../src/query/index.js";
-import { cli } from "../cli/cli.js";
+import { eachOf, inProcess } from "../cli/cli.js";
 import { expectHonest, expectReadings, saidIn } from "../cli/said.js";
 import { snippetsOf } from "./snippets.js";
 
@@ -65,9 +65,9 @@ test("the calls are those that the page imports", () => {
 });
 
 describe("on the command line", () => {
-  test.each(questions)("$question", ({ commands, ids, words }) => {
-    const outputs = commands.map((command) => {
-      const { stdout, status } = cli(wordsOf(command));
+  test.each(questions)("$question", async ({ commands, ids, words }) => {
+    const outputs = await eachOf(commands, async (command) => {
+      const { stdout, status } = await inProcess(wordsOf(command));
       expect(status).toBe(0);
       expectReadings(stdout, dataset, said);
       return stdout;
@@ -79,8 +79,10 @@ describe("on the command line", () => {
     for (const each of words) expect(flat).toContain(each);
   });
 
-  test.each(questions.filter(({ call }) => call.startsWith("search(")))("not only in a note: $question", ({ commands, ids }) => {
-    const { hits } = JSON.parse(cli([...wordsOf(commands[0] ?? ""), "--json"]).stdout) as { hits: { id: string; fields: string[] }[] };
+  test.each(questions.filter(({ call }) => call.startsWith("search(")))("not only in a note: $question", async ({ commands, ids }) => {
+    const { hits } = JSON.parse((await inProcess([...wordsOf(commands[0] ?? ""), "--json"])).stdout) as {
+      hits: { id: string; fields: string[] }[];
+    };
     for (const id of ids) expect(hits.find((hit) => hit.id === id)?.fields.some((field) => field !== "note")).toBe(true);
   });
 });

@@ -30,24 +30,31 @@ export async function readDataset(path: string, options: ReadOptions = {}): Prom
   throw notValid(path, errors);
 }
 
+/** A dataset to look at, and what was found in it. */
+export interface Looked {
+  readonly dataset: Dataset;
+  /** All that `validate` finds. */
+  readonly findings: readonly FileFinding[];
+  /** What is to be said of a draft that is not right yet: how many errors it has, and what is left out for them. */
+  readonly remark: string | null;
+}
+
 /**
  * Reads a dataset for whoever looks at it: of a draft that is not right yet, what can be read.
  *
- * @param remark is told what is left out
  * @throws UsageError where it cannot be read, or is no draft and not valid, in the words of `validate`
  */
-export async function readToLookAt(path: string, remark: (text: string) => void, options: ReadOptions = {}): Promise<Dataset> {
+export async function readToLookAt(path: string, options: ReadOptions = {}): Promise<Looked> {
   const checked = await readChecked(path, options);
+  const { findings } = checked;
   const errors = errorsIn(checked);
   const part = checked.isDraft ? soundPart(checked.document, checked.placeholders) : undefined;
   if (!part && errors.length > 0) throw notValid(path, errors);
-  if (!part) return checked.document as Dataset;
+  if (!part) return { dataset: checked.document as Dataset, findings, remark: null };
   const real = errors.filter(({ rule, path: place }) => rule !== "anchor" || place !== "");
-  if (real.length > 0) {
-    const left = part.left.length > 0 ? `; left out: ${listOf(part.left)}` : "";
-    remark(`${nameOf(path)} is a draft with ${count(real.length, "error")}, which ${advice(path)}${left}`);
-  }
-  return part.dataset;
+  const left = part.left.length > 0 ? `; left out: ${listOf(part.left)}` : "";
+  const remark = real.length > 0 ? `${nameOf(path)} is a draft with ${count(real.length, "error")}, which ${advice(path)}${left}` : null;
+  return { dataset: part.dataset, findings, remark };
 }
 
 async function readChecked(path: string, { draft, ...options }: ReadOptions): Promise<CheckedInput> {

@@ -27,13 +27,20 @@ export function refusedTokens(text: string): YamlRefusal | undefined {
   let offset = 0;
   let isScalar = false;
   let last = "";
+  let isText = false;
   for (const token of new Lexer().lex(text)) {
     const type: string = isScalar ? "scalar" : (CST.tokenType(token) ?? "scalar");
     isScalar = !isScalar && type === "scalar" && token === CST.SCALAR;
     if (isScalar || type === "doc-mode" || type === "flow-error-end") continue;
-    const found = limits.add(type, token, offset) ?? refusedToken(type, token, last, limits.hasContent, offset);
+    const found =
+      limits.add(type, token, offset) ??
+      refusedToken(type, token, last, limits.hasContent, offset) ??
+      refusedComment(type, token, isText, offset);
     if (found) return found;
-    if (type !== "space") last = token;
+    if (type !== "space") {
+      last = token;
+      isText = type === "scalar";
+    }
     offset += token.length;
   }
   return undefined;
@@ -60,6 +67,16 @@ function refusedToken(type: string, token: string, last: string, hasContent: boo
       "a key is a word; a text that begins with [ or { stands in quotes",
     );
   return undefined;
+}
+
+/** What is cut off a text without a word: "#3" in "at gate #3". */
+function refusedComment(type: string, token: string, isText: boolean, offset: number): YamlRefusal | undefined {
+  if (type !== "comment" || !isText || !/^#[\p{L}\p{N}]/u.test(token)) return undefined;
+  return refusal(
+    offset,
+    `${inShort(token)} is a comment to YAML, and no part of the text before it`,
+    "put the text in quotes; a comment has a space behind its #",
+  );
 }
 
 /** Counts how deep a text nests, and how many keys a mapping has: by its indents and brackets. */

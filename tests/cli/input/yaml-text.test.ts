@@ -26,6 +26,7 @@ describe("is read as what JSON would say:", () => {
       "a: over\n  two lines\nb: |\n  kept\n  lines\nc: >-\n  folded\n  lines\n",
       { a: "over two lines", b: "kept\nlines\n", c: "folded lines" },
     ],
+    ["a: b # a comment\nc: d  #! e\n#f\ng: 'h' #i\n", { a: "b", c: "d", g: "h" }],
     ["--- # one document\n- a\n- - b\n...\n", ["a", ["b"]]],
     ['1: a\n"true": b\n', { 1: "a", true: "b" }],
     ['a: "2019"\nb: "null"\nc: "1e999"\n', { a: "2019", b: "null", c: "1e999" }],
@@ -66,6 +67,10 @@ describe("what readers take for different things is one finding, with its place:
     ["? [a]\n: b\n", "1:1 keys behind a question mark are not read"],
     ["[a]: b\n", "1:4 a list or an object stands where a key belongs"],
     ['a: 1\n"a": 2\n', '2:1 the key "a" stands twice in one object; remove one of them; the first is at 1:1'],
+    [
+      "text: at gate #3 of the port\n",
+      '1:15 "#3 of the port" is a comment to YAML, and no part of the text before it; put the text in quotes',
+    ],
     ['1: a\n"1": b\n', '2:1 the key "1" stands twice in one object'],
     ["a: .nan\nb: -.inf\n", "1:4 .nan is not a number that JSON knows; null stands for what is not known; a text stands in quotes"],
     ["a: 1e999\n", '1:4 "1e999" is more than a number can hold'],
