@@ -1,7 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 /** What takes longest: run with CASES=full, as in continuous integration, so that a newcomer waits for a minute or so. */
-const long = ["tests/cli/export.test.ts", "tests/cli/import.test.ts", "tests/cli/mcp/answers.test.ts", "tests/text/growth.test.ts"];
+const long = [
+  "tests/cli/export.test.ts",
+  "tests/cli/import.test.ts",
+  "tests/cli/mcp/answers.test.ts",
+  "tests/export/growth.test.ts",
+  "tests/text/growth.test.ts",
+];
 
 /** What a newcomer runs: needs npm alone. What needs a browser, packed tarballs or other languages has a configuration of its own. */
 export default defineConfig({

@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,21 +7,21 @@ import { validateText } from "../src/validate/index.js";
 import { example, record } from "../tests/example.js";
 import { documentLike, type Words } from "../tests/validate/documents.js";
 import { median, type Result } from "./result.js";
+import { bare, CLI, inTurn, measured, node, type Run, split, writeCorpus } from "./runs.js";
 
 const ROUNDS = 5;
 const MB = 1e6;
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const node = (...args: string[]) => ["node", "--no-warnings", "--require", path("programs/report-memory.cjs"), ...args];
 const SOURCEMETA = path("../node_modules/.bin/jsonschema");
 
 /** Programs that go through a corpus. */
 const programs = {
-  bare: (file: string) => node(path("programs/parse-lines.mjs"), file),
-  ours: (file: string) => node(path("../dist/cli.cjs"), "validate", file, "--quiet"),
-  withWarnings: (file: string) => node(path("../dist/cli.cjs"), "validate", file),
+  bare,
+  ours: (file: string) => node(CLI, "validate", file, "--quiet"),
+  withWarnings: (file: string) => node(CLI, "validate", file),
   sourcemeta: (file: string) => [SOURCEMETA, "validate", "--fast", path("../schemas/1.0/dataset.schema.json"), file],
-  two: (file: string) => ["sh", "-c", `ls ${file}.part-*.jsonl | xargs -P 2 -n 1 node ${path("../dist/cli.cjs")} validate`],
+  two: (file: string) => ["sh", "-c", `ls ${file}.part-*.jsonl | xargs -P 2 -n 1 node ${CLI} validate`],
 };
 
 type Program = keyof typeof programs;
@@ -47,7 +46,7 @@ function inOneProcess(file: string, what: string, words: Words | undefined, aim:
   write(file, 300 * MB, words);
   split(file);
   const others: Program[] = existsSync(SOURCEMETA) ? ["sourcemeta"] : [];
-  const runs = inTurn([["bare", file], ["ours", file], ["two", file], ...others.map((program) => [program, file] as const)]);
+  const runs = programsInTurn([["bare", file], ["ours", file], ["two", file], ...others.map((program) => [program, file] as const)]);
   const [bare, ours, two, theirs] = runs as [Run, Run, Run, Run?];
   rmSync(file);
   return [
@@ -67,7 +66,7 @@ function faulty(folder: string): Result[] {
   write(files.warned, 100 * MB, undefined, (line) =>
     line.replace(/"locations":\[(\{"type".*?\}),(\{"type".*?\})(?=,\{"type")/, '"locations":[$2,$1'),
   );
-  const [none, some, warned] = inTurn([
+  const [none, some, warned] = programsInTurn([
     ["ours", files.none],
     ["ours", files.some],
     ["withWarnings", files.warned],
@@ -119,24 +118,8 @@ function timeOf(work: () => unknown): number {
   return performance.now() - start;
 }
 
-function write(file: string, size: number, words?: Words, change: (line: string, number: number) => string = (line) => line): void {
-  const descriptor = openSync(file, "w");
-  for (let number = 0, written = 0; written < size; number++)
-    written += writeSync(descriptor, `${change(JSON.stringify(documentLike(dataset, number, words)), number)}\n`);
-  closeSync(descriptor);
-}
-
-/** Cuts a corpus into two halves beside it. */
-function split(file: string): void {
-  const { status } = spawnSync("split", ["-n", "l/2", "--additional-suffix=.jsonl", file, `${file}.part-`]);
-  if (status !== 0) throw new Error("GNU split is wanted");
-}
-
-interface Run {
-  readonly seconds: number;
-  /** Most memory that was held at once, in MiB; of what is not Node's it is not known. */
-  readonly memory: number;
-}
+const write = (file: string, size: number, words?: Words, change: (line: string, number: number) => string = (line) => line) =>
+  writeCorpus(file, size, (number) => change(JSON.stringify(documentLike(dataset, number, words)), number));
 
 const over = (what: string, ours: Run, theirs: Run, aim: number): Result => ({
   what,
@@ -145,25 +128,15 @@ const over = (what: string, ours: Run, theirs: Run, aim: number): Result => ({
   detail: `${ours.seconds.toFixed(2)} s over ${theirs.seconds.toFixed(2)} s`,
 });
 
-/** Runs programs in turn, so that a busy moment of the machine falls on all of them. The median of each. */
-function inTurn(calls: readonly (readonly [Program, string])[]): Run[] {
-  const rounds = Array.from({ length: ROUNDS }, () => calls.map(([program, file]) => run(program, file)));
-  return calls.map((_, index) => ({
-    seconds: median(rounds.map((runs) => runs[index]?.seconds ?? Number.NaN)),
-    memory: median(rounds.map((runs) => runs[index]?.memory ?? Number.NaN)),
-  }));
-}
+const programsInTurn = (calls: readonly (readonly [Program, string])[]) =>
+  inTurn(
+    calls.map(
+      ([program, file]) =>
+        () =>
+          run(program, file),
+    ),
+    ROUNDS,
+  );
 
-function run(name: Program, file: string): Run {
-  const [program = "", ...args] = programs[name](file);
-  const start = performance.now();
-  const { output, status, error } = spawnSync(program, args, {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-    maxBuffer: 2 ** 30,
-  });
-  const seconds = (performance.now() - start) / 1000;
-  // xargs says 123 where one of its programs said 1.
-  if (error || ![0, 1, 123].includes(status ?? -1)) throw new Error(`${name}: ${error ?? output[2]}`);
-  return { seconds, memory: Number(output[3]) / 1024 };
-}
+// xargs says 123 where one of its programs said 1.
+const run = (name: Program, file: string): Run => measured(programs[name](file), [0, 1, 123]);

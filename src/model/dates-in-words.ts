@@ -19,10 +19,12 @@ const forms: readonly (readonly [pattern: RegExp, parts: readonly ("year" | "mon
  * several, or is none.
  */
 export function edtfMeant(words: string): string | undefined {
-  const [, decade] = /^(?:the )?([0-9]{3})0s$/i.exec(words) ?? [];
+  const date = words.trim().replace(/^(?:in|on)\s+(?=.)/i, "");
+  const [, decade] = /^(?:the )?([0-9]{3})0s$/i.exec(date) ?? [];
   if (decade !== undefined) return `${decade}X`;
+  if (/^[0-9]{4}$/.test(date)) return date;
   for (const [pattern, parts] of forms) {
-    const found = pattern.exec(words.trim());
+    const found = pattern.exec(date);
     if (!found) continue;
     const part = (name: (typeof parts)[number]) => found[parts.indexOf(name) + 1] ?? "";
     const month = /^[0-9]/.test(part("month")) ? Number(part("month")) : months.indexOf(part("month").slice(0, 3).toLowerCase()) + 1;

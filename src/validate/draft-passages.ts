@@ -5,7 +5,7 @@ import { type Relocated, Relocation } from "../text/relocate.js";
 import type { Passage } from "../text/searched-text.js";
 import { type Filling, fillDraft } from "./draft.js";
 import { type Finding, fault } from "./finding.js";
-import { readWords } from "./passage-words.js";
+import { isForWords, readWords } from "./passage-words.js";
 
 /** What becomes of the passages of a draft, and what is wrong with them. */
 export interface DraftPassages extends Filling {
@@ -83,7 +83,7 @@ export class PassagesInText implements DraftPassages {
 
   inWords(words: unknown, path: Path, record: string | null) {
     const read = readWords(words, path, record);
-    if ("rule" in read) return this.#unknown(read, record, []);
+    if ("rule" in read) return this.#unknown(read, record, this.#meantBy(words));
     const placed = this.text.anchor.place(read);
     if (placed.passage) {
       this.spans.push(placed.passage);
@@ -123,6 +123,13 @@ export class PassagesInText implements DraftPassages {
     const message = `the text around what is uncoded from ${part.start} to ${part.end} was edited, and it has no digest to be found by`;
     this.#findings.push(fault("anchor", jsonPointer(path), message, "write it anew in its words, exact: …, or leave it out", record));
     return [];
+  }
+
+  /** Where the words are that stand under a key that is misspelt: they are coded for that. */
+  #meantBy(words: unknown): readonly Span[] {
+    const exact = isObject(words) ? Object.entries(words).find(([key]) => isForWords(key))?.[1] : undefined;
+    const placed = typeof exact === "string" ? this.text.anchor.place({ exact }) : undefined;
+    return placed?.passage ? [placed.passage] : (placed?.near ?? []);
   }
 
   #unknown(finding: Finding, record: string | null, near: readonly Span[]) {

@@ -25,7 +25,8 @@ export function explain({ keyword, params, instancePath }: ErrorObject, value: u
   switch (keyword) {
     case "additionalProperties": {
       const key: string = params.additionalProperty;
-      const meant = keyMeant(key, value as object, known);
+      // Of a draft all keys are there; they were filled in.
+      const meant = keyMeant(key, value as object, known) ?? probablyMeant(key, Object.keys(known));
       const hint = meant === undefined ? `known keys: ${Object.keys(known).join(", ")}` : `did you mean ${JSON.stringify(meant)}?`;
       return { key, message: `the key ${inShort(key)} is not known here`, hint };
     }

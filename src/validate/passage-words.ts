@@ -12,10 +12,18 @@ export function wordsIn({ reason, ...words }: Record<string, unknown>): Record<s
   return words;
 }
 
-const keys = ["exact", "prefix", "suffix", "at"];
+/** The keys of a passage in words. */
+export const wordsKeys: readonly string[] = ["exact", "prefix", "suffix", "at"];
 
 /** What people call the words of a passage. */
-const otherNames = new Set(["quote", "quotation", "text", "words", "passage", "phrase", "string"]);
+const otherNames = new Set(["quote", "quotation", "text", "words", "passage", "phrase", "string", "span", "excerpt", "match"]);
+
+/** True of a key that holds the words of a passage: the right one, or one that is misspelt or called otherwise. */
+export const isForWords = (key: string): boolean => key === "exact" || keyMeantBy(key) === "exact";
+
+/** Of the keys of a passage in words, the one that was probably meant. */
+const keyMeantBy = (key: string): string | undefined =>
+  probablyMeant(key, wordsKeys) ?? (otherNames.has(key.toLowerCase()) ? "exact" : undefined);
 
 /** A passage in words, or what is wrong with it: one finding, since all else follows from it. */
 export function readWords(passage: unknown, path: Path, record: string | null): WordsOfPassage | Finding {
@@ -23,13 +31,13 @@ export function readWords(passage: unknown, path: Path, record: string | null): 
     fault("schema", jsonPointer(key === null ? path : [...path, key]), message, hint, record);
   if (!isObject(passage)) return wrong(null, "a passage is an object", "write its words: exact: …");
   for (const key of Object.keys(passage)) {
-    if (keys.includes(key)) continue;
-    const meant = probablyMeant(key, keys) ?? (otherNames.has(key.toLowerCase()) ? "exact" : undefined);
+    if (wordsKeys.includes(key)) continue;
+    const meant = keyMeantBy(key);
     const isFree = meant !== undefined && !Object.hasOwn(passage, meant);
     return wrong(
       key,
       `the key ${inShort(key)} is not known here`,
-      isFree ? `did you mean ${inShort(meant)}?` : `known keys: ${keys.join(", ")}`,
+      isFree ? `did you mean ${inShort(meant)}?` : `known keys: ${wordsKeys.join(", ")}`,
     );
   }
   const { exact, prefix, suffix, at } = passage;

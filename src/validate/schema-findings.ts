@@ -6,6 +6,7 @@ import { isObject, jsonPointer, pointerParts } from "../model/json.js";
 import { type KnownKeys, keysAt, type Owner } from "../model/known-keys.js";
 import { type Explanation, explain, explainMissing, keyMeant, show } from "./explain.js";
 import { type Finding, fault } from "./finding.js";
+import { isForWords, wordsKeys } from "./passage-words.js";
 
 /**
  * Turns the compiled validator's errors into findings that say what would be right. One cause is one finding: the keys that an object
@@ -57,19 +58,11 @@ function causeOf(error: ErrorObject, places: Places): Cause {
 const isNameLike = (value: unknown): value is string | number =>
   typeof value === "number" || (typeof value === "string" && /[\p{L}\p{N}]/u.test(value) && !/\p{Cc}/u.test(value));
 
-/** Keys of evidence in a draft. */
-const draftKeys = ["exact", "prefix", "suffix", "at"];
-
 /** True of an error that says no more than that a passage is given in words. */
 function isOfWords({ keyword, params }: ErrorObject): boolean {
   if (keyword === "required") return ["start", "end", "digest"].includes(params.missingProperty);
-  return (
-    keyword === "additionalProperties" && (draftKeys.includes(params.additionalProperty) || isWordsMisspelt(params.additionalProperty))
-  );
+  return keyword === "additionalProperties" && (wordsKeys.includes(params.additionalProperty) || isForWords(params.additionalProperty));
 }
-
-const isWordsMisspelt = (key: string) =>
-  /^(?:quotes?|quotation|quoted|text|words?|passage|excerpt|span|string|match|exakt|exactly|extract)$/i.test(key);
 
 function findingOf({ kind, errors }: Cause, places: Places): Finding {
   const [first] = errors;
@@ -119,7 +112,7 @@ function idFinding(errors: Cause["errors"], places: Places): Finding {
 function wordsFinding(errors: Cause["errors"], places: Places): Finding {
   const paths = [...new Set(errors.map(({ instancePath }) => instancePath))];
   const [path = "", ...others] = paths;
-  const key = Object.keys(places.at(path) as object).find((each) => each === "exact" || isWordsMisspelt(each)) ?? "exact";
+  const key = Object.keys(places.at(path) as object).find(isForWords) ?? "exact";
   const related = others.map((each) => places.related(each));
   if (key !== "exact")
     return places.finding(
@@ -191,13 +184,13 @@ class Places {
     if (!Object.hasOwn(known, "start")) return false;
     const value = this.at(pointer);
     if (!isObject(value) || Object.hasOwn(value, "start") || Object.hasOwn(value, "end")) return false;
-    return Object.keys(value).some((key) => key === "exact" || isWordsMisspelt(key));
+    return Object.keys(value).some(isForWords);
   }
 
   /** The same of all passages in words, unless they are so by a key that is misspelt. */
   wordsKey(pointer: string): string {
     const value = this.at(pointer) as object;
-    return Object.hasOwn(value, "exact") ? "exact" : (Object.keys(value).find(isWordsMisspelt) ?? "");
+    return Object.hasOwn(value, "exact") ? "exact" : (Object.keys(value).find(isForWords) ?? "");
   }
 
   /** The type of record whose id belongs in a place; undefined of other places. */

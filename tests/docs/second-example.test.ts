@@ -9,25 +9,49 @@ import { inForm } from "../../src/model/in-form.js";
 import { select } from "../../src/query/index.js";
 import { normalizeText } from "../../src/text/normalize.js";
 import { validateText } from "../../src/validate/index.js";
+import { folderWith } from "../cli/cli.js";
 
 const file = (name: string) => projectFile(`examples/second/${name}`).pathname;
 const text = readFileSync(file("report.txt"), "utf8");
 const json = readFileSync(file("dataset.json"), "utf8");
 const dataset = JSON.parse(json) as Dataset;
 
-test("the dataset is what anchor makes of the draft, valid and in form", async () => {
+async function anchored(draft: string): Promise<{ stdout: string; status: number }> {
   let stdout = "";
   const write = (words: string) => {
     stdout += words;
   };
   const status = await anchorCommand(
-    file("draft.yaml"),
+    draft,
     { text: file("report.txt") },
     terminalOn({ write, complain: write, coloured: false, width: 80 }),
   );
-  expect([status, stdout]).toEqual([0, json]);
+  return { stdout, status };
+}
+
+test("the dataset is what anchor makes of the draft, valid and in form", async () => {
+  expect(await anchored(file("draft.yaml"))).toEqual({ stdout: json, status: 0 });
   expect(validateText(json)).toMatchObject({ valid: true, findings: [] });
   expect(JSON.stringify(inForm({ ...dataset }))).toBe(JSON.stringify(dataset));
+});
+
+test.each([
+  [
+    "a key",
+    (draft: string) => draft.replace("- exact: that it had arrested anybody", "- quote: that it had arrested anybody"),
+    'the key "quote" is not known here',
+  ],
+  [
+    "a word",
+    (draft: string) => draft.replace("exact: that it had arrested anybody", "exact: that it had arrested everybody"),
+    "it has “anybody”, not “everybody”",
+  ],
+])("%s that is wrong in it is one finding, and its words are not called uncoded for it", async (_, change, message) => {
+  const { folder, remove } = folderWith({ "draft.yaml": change(readFileSync(file("draft.yaml"), "utf8")) });
+  const { stdout, status } = await anchored(`${folder}/draft.yaml`);
+  remove();
+  expect([status, stdout]).toEqual([1, expect.stringContaining("1 error, 0 warnings in 1 file")]);
+  expect(stdout).toContain(message);
 });
 
 test("the report is short, and of nobody and nowhere that the article knows", () => {

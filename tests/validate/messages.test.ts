@@ -137,6 +137,8 @@ describe("where a date belongs", () => {
     ["2019-3", 'write "2019-03"'],
     ["12/2019", 'write "2019-12"'],
     ["1990s", 'write "199X"'],
+    ["In 2019", 'write "2019"'],
+    ["on 3 March 2019", 'write "2019-03-03"'],
     ["null", "write null, without quotes, for a date that is not known"],
     ["not known", "write null, without quotes, for a date that is not known"],
     ["recently", expect.stringContaining("For instance: 2019-12")],
@@ -227,6 +229,13 @@ describe("keys", () => {
       "/locations/0/population",
       'the key "population" is not known here',
       "known keys: type, id, withdrawn, name, featureCode, within, precision, geometry, otherNames, identifiers, evidence, note",
+    ],
+    [
+      "one beside that which was meant",
+      (dataset) => Object.assign(record(dataset, "actor", "guard"), { sector: ["military"] }),
+      "/actors/1/sector",
+      'the key "sector" is not known here',
+      'did you mean "sectors"?',
     ],
     [
       "words of a passage, by the wrong key",

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import writeXlsxFile from "write-excel-file/node";
 import { type Cell, describeTables, type TableRows, tablesOf } from "../../export/index.js";
 import type { Dataset } from "../../generated/types.js";
@@ -46,7 +46,9 @@ export async function xlsx(dataset: Dataset): Promise<Uint8Array> {
     { fontFamily: "Calibri", fontSize: 11 } as never,
   ).toBuffer();
   // The time at which it was made is no part of it.
-  const files = Object.entries(unzipSync(new Uint8Array(bytes))).sort(([one], [other]) => (one < other ? -1 : 1));
+  const files = Object.entries(unzipSync(new Uint8Array(bytes)))
+    .map(([path, part]): [string, Uint8Array] => [path, path === "xl/sharedStrings.xml" ? withTakenNames(part) : part])
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
@@ -64,13 +66,21 @@ function asCell(cell: Cell, { name, columns, rows }: TableRows, index: number, a
 
 /**
  * Text as it stands in a workbook: what the format keeps for escapes is escaped itself, and so is what XML would change or cannot hold.
- * The library looks texts up in an object, in which some names are taken: of these the first character is escaped.
+ * The library looks texts up in an object, in which some names are taken: of these the first character is escaped as long as it does.
  */
 function escaped(text: string): string {
   const safe = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(/[^\P{Cc}\n\t]|[\p{Noncharacter_Code_Point}\uFFFD]/gu, escapedUnits);
-  return safe in Object.prototype ? `${escapedUnits(safe.charAt(0))}${safe.slice(1)}` : safe;
+  return safe in Object.prototype ? asTaken(safe) : safe;
+}
+
+const asTaken = (name: string) => `${escapedUnits(name.charAt(0))}${name.slice(1)}`;
+
+/** The texts of a workbook with the names that were taken as they are, since other programs undo few escapes. */
+function withTakenNames(texts: Uint8Array): Uint8Array {
+  const names = Object.getOwnPropertyNames(Object.prototype);
+  return strToU8(names.reduce((xml, name) => xml.replaceAll(`>${asTaken(name)}<`, () => `>${name}<`), strFromU8(texts)));
 }
 
 /** Each half of a character by itself, as the format counts them. */

@@ -28,12 +28,19 @@ export function PhoneScore({ order, selected, onSelect }: Props) {
   const { statements } = usePage();
   const { source, voices, length, direction } = useScoreData();
   const [from, setFrom] = useState(0);
+  const list = useRef<HTMLOListElement>(null);
   const chosen = selected ? order.indexOf(selected) : -1;
   useEffect(() => {
     if (chosen >= 0) setFrom(chosen - (chosen % AT_ONCE));
   }, [chosen]);
+  useEffect(() => {
+    if (chosen < 0) return;
+    const item = list.current?.children[chosen % AT_ONCE];
+    const { top, bottom } = item?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    // What was tapped is in view; what an address selects may not be.
+    if (top < 0 || bottom > innerHeight) item?.scrollIntoView({ block: "center" });
+  }, [chosen, from]);
   const shown = useMemo(() => order.slice(from, from + AT_ONCE), [order, from]);
-  const list = useRef<HTMLOListElement>(null);
   const [first, last] = useInView(list, shown);
   const y = (at: number) => (at / Math.max(1, length)) * HEIGHT;
   const start = shown[first] ? y(positionOf(shown[first])) : 0;

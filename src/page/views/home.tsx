@@ -124,7 +124,10 @@ function NamedMost({ page: { dataset, statements, lookup } }: { readonly page: P
         </a>
       ))}
       {(actors ?? 0) > 0 && (
-        <a href={formatAddress({ view: "records", type: "actor", asked: {}, sort: null, from: 0 })}>all {counted(actors ?? 0, "name")}</a>
+        <a href={formatAddress({ view: "records", type: "actor", asked: {}, sort: null, from: 0 })}>
+          {actors === 1 ? "" : "all "}
+          {counted(actors ?? 0, "name")}
+        </a>
       )}
       {(places ?? 0) > 0 && <a href={formatAddress({ view: "places", id: null })}>{counted(places ?? 0, "place")}</a>}
     </p>

@@ -15,7 +15,7 @@ import { useWide } from "../wide.js";
 import { Selection } from "./report/selection.js";
 
 export const view: View<"report"> = {
-  title: () => "The report, from start to end",
+  title: (_, { id }) => (id === null ? "The report, from start to end" : `The report at ${id}`),
   Body,
   takeAway: (page) => allOf(page, "statement"),
 };

@@ -43,7 +43,7 @@ export function DifferenceSection({ difference, id, meant }: Props) {
       <p class="legend">
         {types.has("disputes") && (
           <span>
-            <LineSign type="disputes" /> <b>Cannot both hold</b>: they speak of the same.
+            <LineSign type="disputes" /> <b>Cannot both hold</b>: both speak of the same thing.
           </span>
         )}
         {types.has("disagreesWith") && (

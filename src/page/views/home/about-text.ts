@@ -22,6 +22,7 @@ export function leadFor(dataset: Dataset, dateInWords: (date: string) => string)
   const what = outlet ? `A ${outlet} ${noun.replace("news ", "")}` : `A ${noun}`;
   const language = source && !/^(?:en|und)\b/.test(source.language) ? ` in ${languageName(source.language)}` : "";
   const when = source?.published ? ` of ${dateInWords(source.published)}` : ", date not given";
+  if (statements.length === 0) return `${what}${language}${when}. Nothing of it is coded yet.`;
   return `${what}${language}${when}, taken apart into ${counted(statements.length, "statement")}. Each keeps who says it, through whom${denies ? ", how surely, and who denies it" : " and how surely"}. Nothing here says who is right.`;
 }
 

@@ -31,7 +31,7 @@ export function Selection({ selected, order, onSelect }: Props) {
 
 function Nothing({ first, onSelect }: { readonly first: StatementRecord | undefined; readonly onSelect: Props["onSelect"] }) {
   return (
-    <div class="nothing">
+    <div class="unselected">
       <p class="lead">Select a bar to see who says what, and through whom.</p>
       <p class="quiet keys-hint">
         <kbd>←</kbd> <kbd>→</kbd> from statement to statement, <kbd>↑</kbd> <kbd>↓</kbd> from voice to voice, <kbd>d</kbd> to the next
