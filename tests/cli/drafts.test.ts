@@ -200,6 +200,23 @@ describe("anchor", () => {
     expect(pretty).toMatch(/exact: he says[\s\S]*\^[\s\S]*nearest is[\s\S]*4 errors, 0 warnings in 1 file\nnothing was written\n$/);
   });
 
+  test("a warning does not matter, and stands beside the dataset, not in it", async () => {
+    const sharp = draft
+      .replace("precision: 1\n", "precision: 1\n    note: |\n      of two\n      lines\n")
+      .replace("name: the old pier\n", 'name: "\\u3164"\n');
+    writeFileSync(at("warned.yaml"), sharp);
+    const { stdout, stderr, status } = await run("anchor", "warned.yaml", "--text", "article.txt");
+    expect([status, JSON.parse(stdout).name]).toEqual([0, "harbour"]);
+    expect(stderr).toContain("badakhshan-2019: ");
+    const written = await run("anchor", "warned.yaml", "--text", "article.txt", "-o", out);
+    expect(written.stdout).toMatch(/0 errors, 1 warning in 1 file\nout-\d+\.json: 2 sources/);
+    expect(JSON.parse((await run("anchor", "warned.yaml", "--text", "article.txt", "-o", `again-${out}`, "--json")).stdout)).toMatchObject({
+      valid: true,
+      output: `again-${out}`,
+      findings: [{ severity: "warning" }],
+    });
+  });
+
   test("shows what is not coded yet in its words with its neighbours, as a list and as a share", async () => {
     const cut = draft.replace("exact: The harbour of the island was quiet on Tuesday", "exact: The harbour of the island was quiet");
     writeFileSync(at("cut.yaml"), cut);

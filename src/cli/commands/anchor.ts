@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Dataset } from "../../generated/types.js";
 import { examples } from "../command.js";
 import { readTextAtHand } from "../input/copy.js";
-import { checkInput, readInput } from "../input/documents.js";
+import { type CheckedInput, checkInput, readInput } from "../input/documents.js";
 import { excerptsIn } from "../input/excerpts.js";
 import { nameOf } from "../input/files.js";
 import { count, countRecords } from "../output/counts.js";
@@ -56,25 +56,37 @@ export async function anchorCommand(
   try {
     const input = await readInput([path]);
     const checked = checkInput(input, { text: readTextAtHand(options.text), isAnchored: true });
-    const report = new Report({ format: json ? "json" : "pretty", most: 100, quiet: false }, terminal);
-    const excerptOf = excerptsIn(input.files);
-    for (const finding of checked.findings) report.add(finding, { name: null, version: null }, () => excerptOf(finding));
-    if (checked.holes) report.note(path, checked.holes);
+    const isValid = checked.findings.every(({ severity }) => severity !== "error");
     const text = `${JSON.stringify(checked.document, null, 2)}\n`;
-    const isValid = report.errors === 0;
     if (isValid && out) {
       out.file().write(text);
       out.commit();
     }
     remarkMoved(checked, terminal);
-    if (isValid && !out) terminal.printRaw(text.trimEnd());
-    else if (!json && isValid) terminal.print(`${visible(String(output))}: ${countRecords(checked.document as Dataset)}`);
-    if (json ? !isValid || out : report.errors + report.warnings > 0) report.end([{ name: nameOf(path), size: "" }], true);
-    if (!json && !isValid) terminal.print("nothing was written");
+    if (isValid && !out) {
+      // Whoever writes the dataset on needs it alone.
+      for (const { message } of checked.findings) terminal.remark(message);
+      terminal.printRaw(text.trimEnd());
+    } else tell(checked, { path, output: isValid ? output : undefined, json }, terminal);
     return isValid ? 0 : 1;
   } finally {
     out?.discard();
   }
+}
+
+/** Says what was found, and what was written, if anything. */
+function tell(
+  { document, files, findings, holes }: CheckedInput,
+  { path, output, json }: { readonly path: string; readonly output: string | undefined; readonly json: boolean },
+  terminal: Terminal,
+): void {
+  const report = new Report({ format: json ? "json" : "pretty", most: Number.POSITIVE_INFINITY, quiet: false }, terminal);
+  const excerptOf = excerptsIn(files);
+  for (const finding of findings) report.add(finding, { name: null, version: null }, () => excerptOf(finding));
+  if (holes) report.note(path, holes);
+  if (json || findings.length > 0) report.end([{ name: nameOf(path), size: "" }], true, output === undefined ? {} : { output });
+  if (json) return;
+  terminal.print(output === undefined ? "nothing was written" : `${visible(output)}: ${countRecords(document as Dataset)}`);
 }
 
 function remarkMoved({ moved, retyped }: { readonly moved: number; readonly retyped: number }, terminal: Terminal): void {

@@ -71,8 +71,9 @@ export class Report {
    * Prints what was kept, and in the end how much there is.
    *
    * @param complete false where something could not be read, so that nobody can say that all is valid
+   * @param more what is said besides as JSON
    */
-  end(checked: readonly Checked[], complete: boolean): void {
+  end(checked: readonly Checked[], complete: boolean, more: object = {}): void {
     const left = this.errors + this.warnings - this.#shown;
     const notShown = `${count(left, "more finding")} not shown; --max-findings sets how many are`;
     const { format } = this.#options;
@@ -82,6 +83,7 @@ export class Report {
         findings: this.#kept,
         notShown: left,
         ...(this.#notCoded.length > 0 && { notCoded: this.#notCoded }),
+        ...more,
       });
     else if (format === "sarif") this.#terminal.printJson(sarifLog(this.#kept, left > 0 ? notShown : null));
     else if (format === "github")
