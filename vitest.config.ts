@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** What takes longest: run with CASES=full, as in continuous integration, so that a newcomer waits for a minute or so. */
 const long = [
+  "tests/cli/explore.test.ts",
   "tests/cli/export.test.ts",
   "tests/cli/import.test.ts",
   "tests/cli/mcp/answers.test.ts",

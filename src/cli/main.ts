@@ -50,6 +50,11 @@ const commands: readonly Entry[] = [
     summary: "make a dataset again of a folder of CSV or a workbook that export has written",
     load: () => import("./commands/import.js"),
   },
+  {
+    name: "explore",
+    summary: "make one HTML page to look at a dataset in a browser, without a server",
+    load: () => import("./commands/explore.js"),
+  },
   { name: "diff", summary: "list the records in which two versions or two datasets differ", load: () => import("./commands/diff.js") },
   {
     name: "init",

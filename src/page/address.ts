@@ -36,6 +36,9 @@ export type AddressOf<Name extends ViewName> = Extract<Address, { readonly view:
 /** Far beyond any address of ours. */
 const MOST_CHARACTERS = 4000;
 
+/** The parameter of how many come before those that are shown: `from` is a key of a filter. */
+const START = "start";
+
 /** Keys of a filter that an address can hold, in the order in which it holds them. */
 export const askedKeys: readonly string[] = Object.entries(filterRows).flatMap(([key, { takes }]) =>
   key === "type" || takes === "filter" ? [] : [key],
@@ -85,13 +88,13 @@ function addressOf(name: string, [first, second]: readonly [string | null, strin
 
 function recordsAddress(params: URLSearchParams): Address | undefined {
   const keys = [...params.keys()];
-  if (keys.some((key) => !askedKeys.includes(key) && !["type", "sort", "from"].includes(key))) return undefined;
+  if (keys.some((key) => !askedKeys.includes(key) && !["type", "sort", START].includes(key))) return undefined;
   const asked = askedKeys.flatMap((key) =>
     params.has(key) ? [[key, [...new Set(params.getAll(key))].filter((value) => value !== "")]] : [],
   );
   const type = params.get("type") ?? "statement";
   const known = collections.find((each) => each.type === type);
-  const from = Number(params.get("from") ?? 0);
+  const from = Number(params.get(START) ?? 0);
   return (
     known && {
       view: "records",
@@ -129,7 +132,7 @@ export function formatAddress(address: Address): string {
           ...(type === "statement" ? [] : [["type", type] as const]),
           ...askedKeys.flatMap((key) => (Object.hasOwn(asked, key) ? (asked[key] ?? []).map((value) => [key, value] as const) : [])),
           ...(sort === null ? [] : [["sort", sort] as const]),
-          ...(from === 0 ? [] : [["from", String(from)] as const]),
+          ...(from === 0 ? [] : [[START, String(from)] as const]),
         ],
       );
     }

@@ -51,17 +51,22 @@ const formatNames: Readonly<Record<CitationFormat, string>> = {
 };
 
 /** The citation of what the view shows, in any format, to be copied. */
-export function Citation({ onClose }: { readonly onClose: () => void }) {
+export function Citation({ onClose }: { readonly onClose?: () => void }) {
   const page = usePage();
   const [format, setFormat] = useState<CitationFormat>("text");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Only what was opened takes the focus.
+  useEffect(() => {
+    if (onClose) heading.current?.focus();
+  }, []);
   const text = citationFor(page, useTakeAway(), format);
   return (
     <section class="citation" aria-label="Citation of this view">
-      <h2 tabIndex={-1} ref={heading}>
-        Cite this view
-      </h2>
+      {onClose && (
+        <h2 tabIndex={-1} ref={heading}>
+          Cite this view
+        </h2>
+      )}
       <div class="formats">
         {formats.map((each) => (
           <button key={each} type="button" class="link" aria-pressed={each === format} onClick={() => setFormat(each)}>
@@ -71,9 +76,11 @@ export function Citation({ onClose }: { readonly onClose: () => void }) {
       </div>
       <textarea readOnly rows={Math.min(text.split("\n").length + 2, 16)} value={text} aria-label={`Citation, ${formatNames[format]}`} />
       <CopyButton text={() => text} label="Copy citation" />
-      <button type="button" class="link" onClick={onClose}>
-        Close
-      </button>
+      {onClose && (
+        <button type="button" class="link" onClick={onClose}>
+          Close
+        </button>
+      )}
     </section>
   );
 }

@@ -35,7 +35,8 @@ export function jsonFor(page: Page, { records, name }: TakeAway): Download {
 }
 
 /**
- * The records of a view as CSV, the reading before all else: those of the type of which it shows most, a column for each field. Lists stand
+ * The records of a view as CSV, the reading before all else: its statements, or where it has none, those of the type of which it
+ * shows most; a column for each field. Lists stand
  * in one cell, each item with its values; JSON and `export` have them apart.
  */
 export function csvFor(page: Page, { records, name }: TakeAway): Download {
@@ -65,8 +66,9 @@ function cellOf(value: unknown): Cell {
     .join(" ");
 }
 
+/** Statements, if there are any; else what there is most of. */
 function mostOf(records: readonly DatasetRecord[]): RecordType {
   const number = (type: RecordType) => records.filter((record) => record.type === type).length;
   const types = collections.map(({ type }) => type);
-  return types.reduce((most, type) => (number(type) > number(most) ? type : most), "statement");
+  return number("statement") > 0 ? "statement" : types.reduce((most, type) => (number(type) > number(most) ? type : most));
 }

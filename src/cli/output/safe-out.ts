@@ -24,6 +24,8 @@ export interface OutOptions {
   readonly force: boolean | undefined;
   /** Paths of what is read meanwhile, which is never written over. */
   readonly inputs: readonly string[];
+  /** Who may read a file, as a number of the file system; as the system has it where nothing is said. */
+  readonly mode?: number;
   /** Of a folder: every name that this command may put there. Only these are ever replaced or taken away. */
   readonly names?: ReadonlySet<string>;
   /** Of a folder: the file without which it is not whole, so the last to be put there. */
@@ -73,7 +75,7 @@ export class SafeOut {
 
   /** A new file in the folder, or the file itself. */
   file(name?: string): OutFile {
-    const file = new OutFile(this.pathOf(name));
+    const file = new OutFile(this.pathOf(name), this.#options.mode);
     this.#files.push(file);
     return file;
   }
@@ -184,9 +186,9 @@ export class OutFile {
   #bytes = 0;
   #written: Written | undefined;
 
-  constructor(path: string) {
+  constructor(path: string, mode?: number) {
     this.#path = path;
-    this.#file = written(path, () => openSync(path, "wx"));
+    this.#file = written(path, () => openSync(path, "wx", mode));
   }
 
   /** @throws UsageError where it cannot be written */

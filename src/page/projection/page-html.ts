@@ -3,11 +3,14 @@ import type { Dataset } from "../../generated/types.js";
 import { jsonLdOf } from "./json-ld.js";
 import { escaped, scriptJson } from "./markup.js";
 import { withoutScript } from "./no-script.js";
-import { pack } from "./packed.js";
+import { type Packed, pack, unpack } from "./packed.js";
 import type { PageData } from "./page-data.js";
 
 /** Parts of the page that are made from data; between them stands what is the same for every dataset. */
 const partNames = ["head", "body", "data"] as const;
+
+/** What the data stand behind. */
+const DATA = '<script type="application/json" id="data">';
 
 const startOf = (name: string) => `<!--${name}:start-->`;
 const endOf = (name: string) => `<!--${name}:end-->`;
@@ -61,7 +64,7 @@ export function pageHtml(shell: string, data: PageData): string {
   const parts: Readonly<Record<(typeof partNames)[number], string>> = {
     head: headOf(data.dataset),
     body: `<div id="page">${withoutScript(data)}</div>`,
-    data: `<script type="application/json" id="data">${scriptJson(pack(data))}</script>`,
+    data: `${DATA}${scriptJson(pack(data))}</script>`,
   };
   let html = "";
   let from = 0;
@@ -73,6 +76,12 @@ export function pageHtml(shell: string, data: PageData): string {
     from = end;
   }
   return html + shell.slice(from);
+}
+
+/** What a page of ours was made of. */
+export function pageDataIn(html: string): PageData {
+  const start = html.indexOf(DATA) + DATA.length;
+  return unpack(JSON.parse(html.slice(start, html.indexOf("</script>", start))) as Packed) as PageData;
 }
 
 const headOf = (dataset: Dataset) =>

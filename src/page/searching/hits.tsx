@@ -31,7 +31,8 @@ export function NameHit({ hit: { record, tier }, marker }: Props<NamedHit>) {
             also <Marked text={others[0].name} spans={spansIn(others[0].name, marker)} /> ·{" "}
           </>
         )}
-        {ways.find((way) => way.tier === tier)?.label.toLowerCase() ?? "guessed"} · {sortOf(record)}
+        {tier !== "guesses" && `${ways.find((way) => way.tier === tier)?.label.toLowerCase()} · `}
+        {sortOf(record)}
         {not.map((other, index) => (
           <>
             {index === 0 ? " · not the " : ", "}
@@ -61,7 +62,8 @@ export function SaidHit({ hit, marker }: Props<Hit<AnyDataset>>) {
           <Text of={nameOf(hit.record.id, page.dataset)} />
         </a>{" "}
         <span class="quiet small">
-          {sortOf(hit.record)} · {whereFound(hit)}
+          {sortOf(hit.record)}
+          {hit.tier !== "guesses" && ` · ${whereFound(hit)}`}
         </span>
       </p>
     );
@@ -74,7 +76,7 @@ export function SaidHit({ hit, marker }: Props<Hit<AnyDataset>>) {
         figure: <Text of={quantityInWords(record.quantity)} />, <a href={recordHref(record.id)}>{record.id}</a>
       </>
     ) : null;
-  const where = marked.length === 0 ? whereFound(hit) : null;
+  const where = marked.length === 0 && hit.tier !== "guesses" ? whereFound(hit) : null;
   return <Statement statement={statement} size="list" marked={marked} below={[figure, where].filter((part) => part !== null)} />;
 }
 
