@@ -1,11 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { dataset } from "../../src/index.js";
 import { validateText } from "../../src/validate/index.js";
 import { example, record } from "../example.js";
+import { root } from "../package/packed.js";
 import { documentLike } from "../validate/documents.js";
 import { cli, folderWith, inProcess, startCli } from "./cli.js";
 
@@ -295,6 +296,22 @@ describe("what cannot be checked is answered with 2, on standard error, and neve
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("    at ");
+  });
+
+  test.skipIf(process.platform === "win32")("what is printed into the very file that is read", () => {
+    const shell = (script: string) => spawnSync("sh", ["-c", script, "sh", join(root, "dist/cli.cjs")], { cwd: folder, encoding: "utf8" });
+    for (const [input, label] of [
+      ["broken.ndjson", "broken.ndjson"],
+      ["< broken.ndjson", "standard input"],
+    ]) {
+      const { stderr, status } = shell(`node "$1" validate --type corpus --format ndjson ${input} >> broken.ndjson`);
+      expect({ stderr, status }).toEqual({
+        status: 2,
+        stderr: expect.stringContaining(`cannot read ${label}: what is printed goes into it`),
+      });
+    }
+    expect(readFileSync(join(folder, "broken.ndjson"), "utf8")).toBe(broken);
+    expect(shell('node "$1" validate good.ndjson > printed.txt && node "$1" validate good.ndjson >> printed.txt').status).toBe(0);
   });
 
   test("what could be checked beside it is answered all the same", async () => {

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats } from "node:fs";
 import { Socket } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
@@ -25,12 +25,12 @@ export class CorpusFile {
   /**
    * Opens a file, or standard input for `-`.
    *
-   * @throws UsageError where it cannot be opened
+   * @throws UsageError where it cannot be opened, or what is printed goes into it
    */
   constructor(name: string) {
     this.name = name;
     this.label = nameOf(name);
-    const { size, bytes, close } = name === "-" ? { size: null, ...streamed(process.stdin) } : openFile(name);
+    const { size, bytes, close } = name === "-" ? openStandardInput() : openFile(name);
     this.size = size;
     this.#bytes = bytes;
     this.#close = close;
@@ -89,9 +89,31 @@ interface Source {
 
 const streamed = (stream: Readable): Source => ({ bytes: stream, close: () => stream.destroy() });
 
+function openStandardInput(): Source & { readonly size: null } {
+  refuseOutput("-", 0);
+  return { size: null, ...streamed(process.stdin) };
+}
+
+/** What is printed of a file would be read as more of it, and so on without an end. */
+function refuseOutput(name: string, fd: number): void {
+  const [input, output] = [statsOf(fd), statsOf(1)];
+  if (input && output?.isFile() && input.dev === output.dev && input.ino === output.ino)
+    throw new UsageError(`cannot read ${nameOf(name)}: what is printed goes into it; write it into another file`);
+}
+
+/** undefined where nothing is open. */
+function statsOf(fd: number): Stats | undefined {
+  try {
+    return fstatSync(fd);
+  } catch {
+    return undefined;
+  }
+}
+
 function openFile(name: string): Source & { readonly size: number | null } {
   try {
     const fd = openSync(name, "r");
+    refuseOutput(name, fd);
     const stats = fstatSync(fd);
     // Of a packed file more than one chunk is under way.
     const size = stats.isFile() ? stats.size : null;
