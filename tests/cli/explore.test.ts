@@ -171,10 +171,10 @@ describe("explore of a draft", () => {
     const name = fresh();
     const { stderr, stdout, status } = await explore("broken.yaml", "--text", "report.txt", "-o", name);
     expect([status, stderr]).toEqual([0, expect.stringContaining("not in the page, since they are not right yet: s004, s005")]);
-    expect(stdout).toContain("2 findings of validate");
+    expect(stdout).toContain("3 findings of validate");
     const { dataset, findings } = pageDataIn(pageAt(name));
     expect(dataset.statements.map(({ id }) => id)).toEqual(["s001", "s002", "s003", "s006"]);
-    expect(findings?.map(({ rule }) => rule)).toEqual(["anchor", "references-resolve"]);
+    expect(findings?.map(({ rule }) => rule)).toEqual(["coverage", "anchor", "references-resolve"]);
   });
 
   test("in words takes its text", async () => {
