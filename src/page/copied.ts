@@ -1,11 +1,20 @@
+import { otherReadingsOf } from "../model/other-readings.js";
 import { partsIn, sentenceOf } from "../query/reading.js";
 import type { Page } from "./page.js";
 import { plain } from "./text.js";
 
-/** A statement as it is passed on: its reading, and its full name. */
-export function quoted(page: Page, id: string): string {
-  return `${plain(sentenceOf(partsIn(page.lookup, id)))} (${page.fullName}#${id})`;
+/** A statement as it is passed on: its reading, and its full name; of another reading of it, that it is one. */
+export function quoted(page: Page, id: string, reading = 0): string {
+  const { lookup, fullName } = page;
+  const statement = lookup.find("statement", id);
+  const other = otherReadingsOf(statement)[reading - 1];
+  const shown = other ? { ...other, confidence: statement.confidence } : statement;
+  return `${plain(sentenceOf(partsIn(lookup, shown)))} (${other ? `other reading ${reading} of ` : ""}${fullName}#${id})`;
 }
+
+/** What is passed on of an element that shows a statement. */
+const quotedIn = (page: Page, element: Element): string =>
+  quoted(page, element.getAttribute(SHOWN) ?? "", Number(element.getAttribute("data-reading") ?? 0));
 
 /** The attribute of an element that shows a statement, or a part of one. */
 const SHOWN = "data-statement";
@@ -19,7 +28,7 @@ export function copiedText(page: Page, selection: Selection): string | null {
   const range = selection.getRangeAt(0);
   const ancestor = range.commonAncestorContainer;
   const around = (ancestor instanceof Element ? ancestor : ancestor.parentElement)?.closest(`[${SHOWN}]`);
-  if (around) return range.collapsed ? null : quoted(page, around.getAttribute(SHOWN) ?? "");
+  if (around) return range.collapsed ? null : quotedIn(page, around);
   const content = range.cloneContents();
   if (content.querySelector(`[${SHOWN}]`) === null) return null;
   return linesOf(content, page)
@@ -32,8 +41,7 @@ function linesOf(node: Node, page: Page): string {
   if (!(node instanceof Element) && !(node instanceof DocumentFragment)) return "";
   // What is not for readers, such as the data; and words of the source, which are for the reader's eyes alone.
   if (node instanceof Element && node.matches("script, style, noscript, .reader-only")) return "";
-  const id = node instanceof Element ? node.getAttribute(SHOWN) : null;
-  if (id !== null) return `\n${quoted(page, id)}\n`;
+  if (node instanceof Element && node.hasAttribute(SHOWN)) return `\n${quotedIn(page, node)}\n`;
   const inside = Array.from(node.childNodes, (child) => linesOf(child, page)).join("");
   return node instanceof Element && /^(?:a|abbr|b|bdi|button|code|em|i|kbd|mark|span|sup)$/i.test(node.tagName) ? inside : `\n${inside}\n`;
 }

@@ -24,19 +24,21 @@ interface Props {
   readonly below?: ComponentChildren;
   /** Whether the id leads to the record; where not, it does not stand there. */
   readonly linked?: boolean;
+  /** Which of the other readings of the statement this is, from 1; left out for the coded one. */
+  readonly reading?: number;
 }
 
 /**
  * The one way in which the page shows a statement: who says it and how, in bold, then what is said, in one line; below, of whom, through
  * whom, in what form, to whom, and whence we have a speaker whom we supplied. What is copied of it is its reading and its full name.
  */
-export function Statement({ statement, size, as: Line = "p", marked = [], markedSpeaker = false, below, linked = true }: Props) {
+export function Statement({ statement, size, as: Line = "p", marked = [], markedSpeaker = false, below, linked = true, reading }: Props) {
   const { lookup } = usePage();
   const { who, verb, cue, surety, inOurReading } = sayingIn(lookup, statement);
   const named = capitalized(who ?? [{ kind: "words", text: verb, id: null }]);
   const speaker = <Parts of={named} />;
   return (
-    <div class={`statement ${size}`} data-statement={statement.id}>
+    <div class={`statement ${size}`} data-statement={statement.id} data-reading={reading}>
       <Line class="saying" {...(Line === "h1" && { tabIndex: -1 })}>
         <Dot stance={stanceOf(statement)} />{" "}
         <b>

@@ -20,11 +20,13 @@ const lost = (page: Page): Promise<string[]> =>
       );
     }
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-      const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element);
-      if (display === "none" || element.closest(".hidden, svg, noscript")) continue;
+      const { overflowX, overflowY, textOverflow, display, fontSize } = getComputedStyle(element);
+      // A field scrolls by itself.
+      if (display === "none" || element.closest(".hidden, svg, noscript, input, textarea")) continue;
       const hides = overflowX === "hidden" || overflowX === "clip" || textOverflow === "ellipsis";
       if (hides && element.scrollWidth > element.clientWidth + 1) found.push(`cut: ${element.tagName}.${element.className}`);
-      if ((overflowY === "hidden" || overflowY === "clip") && element.scrollHeight > element.clientHeight + 2)
+      // Fonts reach a little out of short lines.
+      if ((overflowY === "hidden" || overflowY === "clip") && element.scrollHeight > element.clientHeight + Number.parseFloat(fontSize) / 4)
         found.push(`cut below: ${element.tagName}.${element.className}`);
     }
     return found;

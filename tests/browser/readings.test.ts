@@ -14,7 +14,7 @@ const bareTexts = (page: Page): Promise<string[]> =>
   page.evaluate((all: readonly SayingText[]) => {
     const bare: string[] = [];
     const isSaid = (before: string, text: string) =>
-      all.some((each) => each.text === text && each.before.every((word) => before.includes(word)));
+      all.some((each) => each.text === text && each.before.every((word) => before.toLowerCase().includes(word)));
     const known = new Set(all.map((each) => each.text));
     const check = (where: string, whole: string) => {
       for (const text of known) {
@@ -92,6 +92,20 @@ describe("no text of a statement stands without whoever says it and the verb", (
       await format.click();
       expect(bareIn(await foot.locator(".citation textarea").inputValue(), texts)).toEqual([]);
     }
+    await context.close();
+  });
+
+  test("of another reading, what is copied is that reading, called one", async () => {
+    const { page, context } = await visit("#/record/s070");
+    const copied = await page.evaluate(() => {
+      const reading = document.querySelectorAll(".reading .saying")[2];
+      if (reading) getSelection()?.selectAllChildren(reading);
+      return new Promise<string>((resolve) => {
+        document.addEventListener("copy", (event) => resolve(event.clipboardData?.getData("text/plain") ?? ""), { once: true });
+        document.execCommand("copy");
+      });
+    });
+    expect(copied).toMatch(/^Kabul Now stated, in our reading: .*\(other reading 2 of badakhshan-2019@1\.0\.0#s070\)$/);
     await context.close();
   });
 

@@ -4,7 +4,7 @@ import { innermost } from "../../src/query/chain.js";
 import { Lookup } from "../../src/query/lookup.js";
 import { sayingIn } from "../../src/query/reading.js";
 
-/** A text of the dataset, and what must stand before it wherever it stands: the names of whoever says it, and the verb. */
+/** A text of the dataset, and what must stand before it wherever it stands: the names of whoever says it, and the verb, in lower case, since a line starts with a capital. */
 export interface SayingText {
   readonly id: string;
   readonly text: string;
@@ -17,7 +17,7 @@ export function sayingTexts(dataset: Dataset): readonly SayingText[] {
   const of = (statement: Statement): SayingText => {
     const { who, verb } = sayingIn(lookup, statement);
     const names = (who ?? []).filter(({ kind }) => kind === "name").map(({ text }) => text);
-    return { id: statement.id, text: statement.text, before: [...names, verb] };
+    return { id: statement.id, text: statement.text, before: [...names, verb].map((word) => word.toLowerCase()) };
   };
   return dataset.statements.flatMap((statement) => {
     const last = innermost(statement);
@@ -38,7 +38,8 @@ export function bareIn(whole: string, texts: readonly SayingText[], every = fals
     let from = 0;
     for (let at = whole.indexOf(text); at >= 0; at = every ? whole.indexOf(text, at + 1) : -1) {
       const before = whole.slice(from, at);
-      if (!own.some((each) => each.before.every((word) => before.includes(word)))) bare.push(`${text} ← ${before.slice(-80)}`);
+      if (!own.some((each) => each.before.every((word) => before.toLowerCase().includes(word))))
+        bare.push(`${text} ← ${before.slice(-80)}`);
       from = at;
     }
   }

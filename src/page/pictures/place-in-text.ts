@@ -36,6 +36,7 @@ export function placeInText(
   const stretches = passages.flatMap(({ start, end }) => {
     const [from, to] = [Math.max(0, start), Math.min(length, end)];
     const parts: Stretch[] = [];
+    if (from >= to) return parts;
     for (let line = Math.floor(from / each); line * each < to; line++)
       parts.push(stretchOn(line, Math.max(from, line * each), Math.min(to, (line + 1) * each), each));
     return parts;

@@ -36,6 +36,7 @@ export function OtherReadings({ statement }: { readonly statement: StatementReco
             // In our reading as well: none of them is more than that.
             statement={{ ...other, confidence: statement.confidence }}
             other={statement}
+            number={index + 1}
             isOnly
           >
             <b>Why:</b> <Text of={statement.otherReadings[index]?.why ?? ""} />
@@ -54,10 +55,12 @@ interface ReadingProps {
   readonly other: StatementRecord;
   /** Whether it is compared with one other alone, so that what differs can be marked in it. */
   readonly isOnly: boolean;
+  /** Which of the other readings it is, from 1; left out for the coded one. */
+  readonly number?: number;
   readonly children: ComponentChildren;
 }
 
-function Reading({ kicker, statement, other, isOnly, children }: ReadingProps) {
+function Reading({ kicker, statement, other, isOnly, number, children }: ReadingProps) {
   const [marked] = isOnly ? differingWords(statement.text, other.text) : [[]];
   return (
     <article class="reading">
@@ -68,6 +71,7 @@ function Reading({ kicker, statement, other, isOnly, children }: ReadingProps) {
         marked={marked}
         markedSpeaker={isOnly && isAnotherVoice(statement, other)}
         linked={false}
+        {...(number !== undefined && { reading: number })}
       />
       <div class="why">{children}</div>
     </article>

@@ -5,6 +5,7 @@ import type { AnyDataset } from "../../query/types.js";
 import { counted } from "../counted.js";
 import { useAddressOf, usePage } from "../page.js";
 import { SearchField } from "../search-field.js";
+import { ById, foundById } from "../searching/by-id.js";
 import { foundFor, isFoundByName, summaryOf, ways } from "../searching/found.js";
 import { NameHit, SaidHit } from "../searching/hits.js";
 import { Nothing } from "../searching/nothing.js";
@@ -20,7 +21,8 @@ export const view: View<"search"> = {
   Body,
   takeAway(page, { q }) {
     const { result } = foundFor(page, q);
-    return result && { records: result.hits.map(({ record }) => record), filter: null, name: `${page.dataset.name}-search` };
+    const records = [...new Set([...foundById(page, q), ...(result?.hits ?? []).map(({ record }) => record)])];
+    return result && { records, filter: null, name: `${page.dataset.name}-search` };
   },
 };
 
@@ -28,6 +30,7 @@ function Body() {
   const page = usePage();
   const { q } = useAddressOf("search");
   const { result, problem } = foundFor(page, q);
+  const withId = foundById(page, q);
   return (
     <div class="searching">
       <h1 tabIndex={-1} class="hidden">
@@ -35,8 +38,9 @@ function Body() {
       </h1>
       <SearchField key={q} id="search-main" placeholder="Who or what are you looking for?" initial={q} large />
       {problem !== null && <p class="notice">This cannot be looked for: {problem}.</p>}
+      {withId.length > 0 && <ById records={withId} />}
       {result && result.hits.length > 0 && <Hits hits={result.hits} q={q} />}
-      {result && result.hits.length === 0 && <Nothing result={result} />}
+      {result && result.hits.length === 0 && withId.length === 0 && <Nothing result={result} />}
       {result === null && <ThroughAll />}
     </div>
   );
