@@ -126,13 +126,18 @@ test("what is found in another reading may be there exactly where it is in order
 });
 
 describe("where to look first in a text is", () => {
+  const passagesOf = ({ records }: DatasetIndex) =>
+    new Passages(
+      recordsWithEvidence(records).flatMap(({ evidence }) => evidence.map((each) => each.evidence)),
+      300,
+    );
   const dataset = datasetOf(article, parts);
   const [title, name] = [passageOf(article, "Harbour quiet after clash"), passageOf(article, "Harbour Guard")];
   Object.assign(record(dataset, "source", "gazette-report"), { title: "Harbour quiet after clash", evidence: [title] });
   record(dataset, "actor", "guard").otherNames = [{ name: "Harbour Guard", evidence: [name] }];
   record(dataset, "location", "island").otherNames = [{ name: "isle", evidence: [name, title] }];
   const index = DatasetIndex.of(dataset);
-  const passages = new Passages(recordsWithEvidence(index.records), 300);
+  const passages = passagesOf(index);
   const hintsIn = (text: string) =>
     hints(index, passages, new SearchedText(text, digestOf)).map(({ passage, start }) => [passage.start, start]);
 
@@ -159,7 +164,7 @@ describe("where to look first in a text is", () => {
   test("nowhere where there is no title", () => {
     const other = datasetOf(article, parts);
     const own = DatasetIndex.of(other);
-    expect(hints(own, new Passages(recordsWithEvidence(own.records), 300), new SearchedText(article, digestOf))).toEqual([]);
+    expect(hints(own, passagesOf(own), new SearchedText(article, digestOf))).toEqual([]);
   });
 });
 
