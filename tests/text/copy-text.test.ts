@@ -95,6 +95,27 @@ describe("a web archive is read,", () => {
     ["where nothing is said of its characters", archive("quoted-printable", quoted, "text/html")],
     ["with a break at its end", archive("quoted-printable", `${quoted}=\r\n`)],
     ["with digits in small letters", archive("quoted-printable", quoted.replace("=3D", "=3d"))],
+    [
+      "where a line begins nearly as its boundaries do",
+      archive("8bit", html.replace("</p><p>", "</p><!--\r\n--bo\r\n--><p>"))
+        .replaceAll("----MultipartBoundary--x----", "bound")
+        .replace('"bound"', "bound"),
+    ],
+    ["with spaces after its boundaries", archive("8bit", html).replaceAll("--x----\r\n", "--x---- \t\r\n")],
+    [
+      "where something like a part stands before the first",
+      archive("8bit", html).replace(
+        'boundary="----MultipartBoundary--x----"\r\n\r\n',
+        "$&\r\nContent-Type: text/html\r\n\r\n<p>no</p>\r\n",
+      ),
+    ],
+    [
+      "where another type only speaks of HTML",
+      archive("8bit", html).replace(
+        "Content-Type: text/html",
+        "Content-Type: x-text/html\r\n\r\nno\r\n------MultipartBoundary--x----\r\nContent-Type: text/html",
+      ),
+    ],
     ["with line feeds alone", archive("quoted-printable", quoted).replaceAll("\r\n", "\n")],
     ["of one part", `MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${quoted}`],
     ["without quotes around its boundary", archive("8bit", html).replace(/boundary="([^"]+)"/, "boundary=$1")],
@@ -110,6 +131,10 @@ describe("a web archive is read,", () => {
       "no part of it is HTML",
     ],
     ["in an encoding of its own", archive("x-uuencode", html), 'in the encoding "x-uuencode"'],
+    ["in an encoding that only ends like one", archive("x-8bit", html), 'in the encoding "x-8bit"'],
+    ["in an encoding that only begins like one", archive("8bits", html), 'in the encoding "8bits"'],
+    ["in characters that only end like UTF-8", archive("base64", "eA==", "text/html; charset=x-utf-8"), 'in the characters "x-utf-8"'],
+    ["in characters that only begin like UTF-8", archive("base64", "eA==", "text/html; charset=utf-8x"), 'in the characters "utf-8x"'],
     ["with half a character", archive("quoted-printable", quoted.replace("=9C", "")), "not UTF-8 in quoted-printable"],
     ["with what is no quoted-printable", archive("quoted-printable", quoted.replace("=3D", "=zz")), "not UTF-8 in quoted-printable"],
     ["with an escape that ends too early", archive("quoted-printable", quoted.replace("=3D", "=3")), "not UTF-8 in quoted-printable"],

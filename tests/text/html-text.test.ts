@@ -17,6 +17,8 @@ describe("within a word stand", () => {
     ["what is not closed", "har<b>bour <i>quiet", "harbour quiet"],
     ["what was never opened", "har</b>bour</i> quiet", "harbour quiet"],
     ["what is hidden only by name", '<b data-hidden class="hidden" style="display:nonesuch; x-display:none">harbour</b>', "harbour"],
+    ["what speaks of hiding elsewhere", '<b title="display:none">harbour</b>', "harbour"],
+    ["what stands after an end that was there before", "<b hidden>no</b>har</b>bour", "harbour"],
     ["what a slash does not end", "har<b/>bour</b> <span/>quiet", "harbour quiet"],
     ["what stands after drawings in drawings", "<svg><svg/></svg>har<b hidden/>no</b>bour", "harbour"],
     ["what stands after an end of a drawing that never began", "</svg><math></math>har<script/>no</script>bour", "harbour"],

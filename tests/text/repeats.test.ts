@@ -30,6 +30,20 @@ describe("a repeat is", () => {
     expect(repeats(own)).toEqual([[words, count]]);
   });
 
+  test("each of two side by side, and of two in another order", () => {
+    const two = "The harbour of the island was quiet on day after shots were heard near the café";
+    expect(repeats(two).map(([, count]) => count)).toEqual([8, 8]);
+    const turned = "day after shots were heard near the café. No: the harbour of the island was quiet on Tuesday, the Gazette";
+    expect(repeats(turned)).toEqual([
+      ["day after shots were heard near the cafe", 8],
+      ["the harbour of the island was quiet on tuesday the gazette", 11],
+    ]);
+  });
+
+  test("what only begins like a title", () => {
+    expect(repeats("The harbour of the island was quiet on", "The harbour today").map(([, count]) => count)).toEqual([8]);
+  });
+
   test("each of two in one text, and the same in two texts", () => {
     const two = "The harbour of the island was quiet on no day after shots were heard near the café";
     expect(repeats(two).map(([, count]) => count)).toEqual([8, 8]);

@@ -14,6 +14,7 @@ test.each([
   ["a zero-width character alone", "\u200B", [""]],
   ["ligatures", "o\uFB03cers \uFB01nd", ["officers find"]],
   ["letters as they are printed", "\uFEB3\uFEE0\uFE8E\uFEE1", ["سلام"]],
+  ["very long ligatures", "\uFDFA".repeat(100), ["صلى الله عليه وسلم".repeat(100)]],
   ["straight quotes", `"It's 'so'," he said ("no")`, ["“It’s ‘so’,” he said (“no”)"]],
   ["curly quotes", "“It’s ‘so’,” he said", [`"It's 'so'," he said`]],
   ["quotes of other languages", "„so“", ["“so”", '"so"']],
