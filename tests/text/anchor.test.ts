@@ -142,6 +142,54 @@ describe("words that are not there are answered with the nearest, and what diffe
     expect(refused(anchorIn(text).place({ exact })).message).toContain(message);
   });
 
+  test.each([
+    ["Tusday", "Tuesday", "it has “Tuesday”, not “Tusday”"],
+    ["Harber Gard", "Harbour Guard", "it has “Harbour”, not “Harber”; it has “Guard”, not “Gard”"],
+    ["quiet nobodyhere", "quiet", "it has no “nobodyhere”"],
+    ["(quiet)", "quiet", "what stands between the words differs"],
+    ["the “Gazette”", "the Gazette", "its quotes are none, and here “ ”"],
+    ["learnt, one day, after", "learnt, one day after", "what stands between the words differs"],
+    [
+      "spokesman of a Harber Gard said thet",
+      "spokesperson for the Harbour Guard said that",
+      "it has “spokesperson”, not “spokesman”; it has “for”, not “of”; it has “the”, not “a”; 3 more words differ",
+    ],
+    [
+      "spokesman of the Harbour Gard said that",
+      "spokesperson for the Harbour Guard said that",
+      "it has “spokesperson”, not “spokesman”; it has “for”, not “of”; it has “Guard”, not “Gard”",
+    ],
+  ])("%j by its spelling alone", (exact, nearest, differs) => {
+    const { message, near } = refused(own.place({ exact }));
+    expect(near.map(wordsAt)).toEqual([nearest]);
+    expect(message.endsWith(differs), message).toBe(true);
+  });
+
+  test("of two spellings the nearer one, and of two places the first", () => {
+    const nearest = (text: string, exact: string) => {
+      const [span] = refused(anchorIn(text).place({ exact })).near;
+      return span && [span.start, text.slice(span.start, span.end)];
+    };
+    expect(nearest("piers pity pier pie", "pyer")).toEqual([11, "pier"]);
+    expect(nearest("the old pier, the old boat, the odd boat", "the oldest boat")).toEqual([14, "the old boat"]);
+    expect(nearest("boats boat boats", "boatz")).toEqual([0, "boats"]);
+    expect(nearest("xy no ab", "xz")).toBeUndefined();
+  });
+
+  test("less than half of the words are none", () => {
+    expect(refused(own.place({ exact: "quiet unheard unseen" })).near).toEqual([]);
+  });
+
+  test("signs around them are theirs as far as the text has some there", () => {
+    const nearest = (text: string, exact: string) =>
+      refused(anchorIn(text).place({ exact })).near.map(({ start, end }) => text.slice(start, end));
+    expect(nearest("(“The pier”).", "“The pyer”")).toEqual(["“The pier”"]);
+    expect(nearest("(“The pier”).", "The pyer")).toEqual(["The pier"]);
+    expect(nearest("(“The pier”).", "((“The pyer”)).")).toEqual(["(“The pier”)."]);
+    expect(nearest("The pier", "“The pyer”")).toEqual(["The pier"]);
+    expect(nearest("a “ The pier ” b", "“The pyer”")).toEqual(["The pier"]);
+  });
+
   test.each(["Nobody knows anything", "…", "🙃", "\u200b"])("%j is like nothing in it", (exact) => {
     expect(refused(own.place({ exact }))).toMatchObject({ message: expect.stringContaining("nor any like them"), near: [] });
   });

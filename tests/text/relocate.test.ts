@@ -86,3 +86,59 @@ test("a part without a digest is there still where its neighbours moved alike, a
   expect(partIn(before.replace("five", "nine"))).toEqual(part);
   expect(partIn(before.replace("five", "ninety"))).toBeUndefined();
 });
+
+const earlier = "The pier is old and long. A boat came by. Nobody mends the pier any more, he said. The end of it.";
+const words = ["The pier is old and long", "A boat came by", "Nobody mends the pier any more, he said", "The end of it"];
+const known = words.map((exact): Passage => {
+  const start = earlier.indexOf(exact);
+  return { start, end: start + exact.length, digest: digestOf(exact) };
+});
+const relocated = (text: string, which: number, length: number | null = earlier.length) => {
+  const passage = known[which];
+  if (!passage) throw new Error(`there is no passage ${which}`);
+  const relocation = new Relocation(new TextAtHand(text), known, length);
+  return { ...relocation.of(passage), moved: relocation.moved, retyped: relocation.retyped };
+};
+
+test("what is gone is between its neighbours", () => {
+  const text = earlier.replace("A boat came by", "Two ships");
+  expect(relocated(text, 1)).toEqual({
+    passage: null,
+    after: "The pier is old and long",
+    before: "Nobody mends the pier any more, he said.",
+    same: null,
+    gap: { start: 24, end: 37 },
+    moved: 2,
+    retyped: 0,
+  });
+  expect(relocated(text, 2)).toMatchObject({ passage: { start: 37, end: 76 } });
+});
+
+test("what is gone at an end has one neighbour", () => {
+  expect(relocated(earlier.replace("The pier is old and long", "It"), 0)).toMatchObject({ after: null, gap: { start: 0, end: 4 } });
+  const cut = earlier.replace(" The end of it.", "");
+  expect(relocated(cut, 3)).toMatchObject({
+    after: " Nobody mends the pier any more, he said",
+    before: null,
+    gap: { start: cut.length - 1, end: cut.length },
+    moved: 0,
+  });
+});
+
+test("words that stand elsewhere, too few to be sure, are shown", () => {
+  const text = `${earlier.replace("A boat came by. ", "")} It is late. A boat came by.`;
+  expect(relocated(text, 1)).toMatchObject({ passage: null, same: { start: text.length - 15, end: text.length - 1 } });
+});
+
+test("what is written otherwise has a digest of its own now", () => {
+  const text = earlier.replace("Nobody", "No\u00adbody");
+  expect(relocated(text, 2)).toMatchObject({
+    passage: { start: 42, end: 82, digest: digestOf("No\u00adbody mends the pier any more, he said") },
+    retyped: 1,
+    moved: 1,
+  });
+});
+
+test("the length of the earlier text may be unknown", () => {
+  expect(relocated(`So: ${earlier}`, 3, null)).toMatchObject({ passage: { start: known[3] ? known[3].start + 4 : 0 }, moved: 4 });
+});

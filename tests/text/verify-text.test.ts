@@ -65,6 +65,24 @@ describe("moved is", () => {
     expect(statementsWith("typography", copy)).toEqual(["s002", "s004"]);
   });
 
+  test("whatever stands out of order, each once", () => {
+    const sentences = ["one", "two", "three", "four", "five"].map(
+      (name, index) => `The ${name} boat of the harbour came in at ${index} and left again${" and again".repeat(index)}.`,
+    );
+    const own = datasetOf(
+      sentences.join(" "),
+      sentences.map((sentence) => sentence.slice(0, -1)),
+    );
+    const [one = "", two = "", three = "", four = "", five = ""] = sentences;
+    const movedIn = (...order: string[]) => statementsWith("moved", order.join(" "), own);
+    expect(movedIn(five, four, three, two, one)).toEqual(["s001", "s002", "s003", "s004"]);
+    expect(movedIn(two, one, four, three, five)).toEqual(["s001", "s003"]);
+    expect(movedIn(four, five, one, two, three)).toEqual(["s004", "s005"]);
+    expect(movedIn(three, one, two, four, three, five)).toEqual(["s003"]);
+    expect(movedIn(five, one, five, two, four)).toEqual(["s005"]);
+    expect(statementsWith("not-found", [five, one, five, two, four].join(" "), own)).toEqual(["s003"]);
+  });
+
   test("not what an edit before it has pushed along", () => {
     const copy = article.replace("Tuesday", "Wednesday night");
     expect(statementsWith("moved", copy)).toEqual([]);
