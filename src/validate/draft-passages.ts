@@ -30,7 +30,7 @@ const byPosition = new Set(["stands-once", "passages"]);
 /** Passages of a draft whose text is not at hand: their shape is looked at, and that they are there. */
 export class PassagesWithoutText implements DraftPassages {
   readonly spans: readonly Span[] = [];
-  readonly placeholders: ReadonlySet<object> = new Set([nowhere]);
+  readonly placeholders = new Set<object>();
   readonly text = unknownText;
   readonly replacesText = false;
   readonly #findings: Finding[] = [];
@@ -40,6 +40,7 @@ export class PassagesWithoutText implements DraftPassages {
     const read = readWords(words, path, record);
     if ("rule" in read) this.#findings.push(read);
     else this.#inWords++;
+    this.placeholders.add(nowhere);
     return [nowhere];
   }
 

@@ -21,9 +21,10 @@ const BESIDES = new Set(["relations", "overlaps", "mayBe", "differentFrom", "wit
  * missing that they are made of.
  *
  * @param placeholders what stands for passages whose place is not known: left out of the records
+ * @param needsPlaces whether a record is left out of which no passage has a place
  * @returns undefined where it is no document with collections
  */
-export function soundPart(document: unknown, placeholders: ReadonlySet<object>): SoundPart | undefined {
+export function soundPart(document: unknown, placeholders: ReadonlySet<object>, needsPlaces = false): SoundPart | undefined {
   if (!isObject(document) || !collections.every(({ key }) => Array.isArray(document[key]))) return undefined;
   const left: string[] = [];
   const known = new Map<string, DatasetRecord>();
@@ -31,7 +32,8 @@ export function soundPart(document: unknown, placeholders: ReadonlySet<object>):
     for (const [index, record] of (document[key] as unknown[]).entries()) {
       const id = idOf(record);
       const isSound = isObject(record) && record.type === type && validateRecord(record) && id !== undefined && !known.has(id);
-      if (isSound) known.set(id, record as unknown as DatasetRecord);
+      const hasPlace = !needsPlaces || (isSound && (record.evidence as object[]).some((each) => !placeholders.has(each)));
+      if (isSound && hasPlace) known.set(id, record as unknown as DatasetRecord);
       else left.push(id ?? `${key}/${index}`);
     }
   }

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/generated/types.js";
@@ -6,6 +6,7 @@ import { dataset as own } from "../../src/index.js";
 import { pageDataIn } from "../../src/page/projection/page-html.js";
 import { digestOf } from "../../src/text/digest.js";
 import { normalizeText } from "../../src/text/normalize.js";
+import { validate } from "../../src/validate/index.js";
 import { example } from "../example.js";
 import { root } from "../package/packed.js";
 import { folderWith, inProcess } from "./cli.js";
@@ -149,4 +150,37 @@ test("names with markup stay text in the page, and in what is said", async () =>
   expect(stdout).toContain("a‹U+202E›b.html");
   expect(readFileSync(join(other, "a\u202Eb.html"), "utf8")).not.toContain("<script>alert(1)");
   clean();
+});
+
+describe("explore of a draft", () => {
+  const yaml = readFileSync(join(root, "tests/cli/draft/harbour.yaml"), "utf8");
+  const report = readFileSync(join(root, "tests/cli/draft/harbour.txt"), "utf8");
+  const broken = yaml.replace("exact: “We regret nothing,”", "exact: We regret it all").replace("by: islander-fighters", "by: nobody");
+  for (const [name, content] of Object.entries({ "draft.yaml": yaml, "broken.yaml": broken, "report.txt": report }))
+    writeFileSync(join(folder, name), content);
+
+  test("shows it in its text", async () => {
+    const name = fresh();
+    expect(await explore("draft.yaml", "--text", "report.txt", "-o", name)).toMatchObject({ stderr: "", status: 0 });
+    const { dataset, text: inPage, findings } = pageDataIn(pageAt(name));
+    expect([dataset.statements.length, inPage, findings]).toEqual([6, normalizeText(report), []]);
+    expect(validate(dataset).valid).toBe(true);
+  });
+
+  test("that is not right yet shows what is, says what is left out, and tells of the rest", async () => {
+    const name = fresh();
+    const { stderr, stdout, status } = await explore("broken.yaml", "--text", "report.txt", "-o", name);
+    expect([status, stderr]).toEqual([0, expect.stringContaining("not in the page, since they are not right yet: s004, s005")]);
+    expect(stdout).toContain("3 findings of validate");
+    const { dataset, findings } = pageDataIn(pageAt(name));
+    expect(dataset.statements.map(({ id }) => id)).toEqual(["s001", "s002", "s003", "s006"]);
+    expect(findings?.map(({ rule }) => rule)).toEqual(["coverage", "anchor", "references-resolve"]);
+  });
+
+  test("in words takes its text", async () => {
+    expect(await explore("draft.yaml", "-o", fresh())).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("name the text, --text article.txt"),
+    });
+  });
 });

@@ -4,7 +4,7 @@ import { Anchor, type Placed } from "../../src/text/anchor.js";
 import { digestOf } from "../../src/text/digest.js";
 import { normalizeText } from "../../src/text/normalize.js";
 import { SearchedText } from "../../src/text/searched-text.js";
-import { cases } from "../cases.js";
+import { cases, large } from "../cases.js";
 import { article } from "./article.js";
 
 const anchorIn = (text: string) => new Anchor(new SearchedText(normalizeText(text), digestOf));
@@ -67,11 +67,41 @@ describe("words that stand more than once", () => {
     expect(answer.hint).toContain(hint);
   });
 
-  test("very often are shown ten times, and counted", () => {
-    const { message, hint, near } = refused(anchorIn("e ".repeat(200_000)).place({ exact: "e" }));
-    expect(message).toContain("200000 times");
+  test("are shown with what stands around them, as far as there is something", () => {
+    const places = (text: string, exact: string) => refused(anchorIn(text).place({ exact })).hint.replace(/^.*? after\. /, "");
+    const dots = "x".repeat(30);
+    expect(places("a b a", "a")).toBe("1: “[a] b a” (0 to 1); 2: “a b [a]” (4 to 5)");
+    expect(places(`${dots.slice(2)}, a b a ${dots.slice(1)}`, "a")).toBe(
+      `1: “${dots.slice(2)}, [a] b a ${dots.slice(5)}…” (30 to 31); 2: “…${dots.slice(6)}, a b [a] ${dots.slice(1)}” (34 to 35)`,
+    );
+  });
+
+  test("and inside others, count only where they stand alone", () => {
+    expect(anchorIn("afire fires fire").place({ exact: "fire" }).passage).toMatchObject({ start: 12, end: 16 });
+    expect(anchorIn("fires afire fire").place({ exact: "fire" }).passage).toMatchObject({ start: 12, end: 16 });
+  });
+
+  test("fit by what stands right before and after them, and not further away", () => {
+    const anchor = anchorIn("the pier, the old pier, the pier of old");
+    expect(anchor.place({ exact: "pier", prefix: "old" }).passage).toMatchObject({ start: 18 });
+    expect(anchor.place({ exact: "pier", suffix: "of" }).passage).toMatchObject({ start: 28 });
+    expect(refused(anchor.place({ exact: "old", prefix: "pier" })).message).toBe(
+      "the words are in the text, but not with the prefix “pier”",
+    );
+    expect(refused(anchor.place({ exact: "old", suffix: "of" })).message).toBe("the words are in the text, but not with the suffix “of”");
+  });
+
+  test("ten times are all shown", () => {
+    const { hint } = refused(anchorIn("e ".repeat(10)).place({ exact: "e" }));
     expect(hint).toContain("10: ");
-    expect(hint).toContain("and 199990 more");
+    expect(hint).not.toContain("more");
+  });
+
+  test("very often are shown ten times, and counted", () => {
+    const { message, hint, near } = refused(anchorIn("e ".repeat(large(200_000))).place({ exact: "e" }));
+    expect(message).toContain(`${large(200_000)} times`);
+    expect(hint).toContain("10: ");
+    expect(hint).toContain(`and ${large(200_000) - 10} more`);
     expect(near).toHaveLength(10);
   });
 });
@@ -103,6 +133,13 @@ describe("words that are not there are answered with the nearest, and what diffe
     expect(message).toBe("the words stand only inside others: “Islander”");
     expect(hint).toContain("[Islander]");
     expect(near.map(wordsAt)).toEqual(["Islander"]);
+  });
+
+  test.each([
+    ["slander", "only inside others: “islanders”", "islanders a"],
+    ["sland", "only inside others: “islanders”", "the islanders"],
+  ])("inside a word at an end of the text: %s", (exact, message, text) => {
+    expect(refused(anchorIn(text).place({ exact })).message).toContain(message);
   });
 
   test.each(["Nobody knows anything", "…", "🙃", "\u200b"])("%j is like nothing in it", (exact) => {

@@ -164,6 +164,18 @@ describe("evidence-in-place says what went wrong, once, and what is right:", () 
     expect(straight.cause).toMatch(/another typography, such as straight quotes/);
   });
 
+  test("two things that went wrong are two findings", () => {
+    const dataset = datasetOf(article, parts);
+    const [, , third, fourth, fifth] = dataset.statements;
+    for (const each of [third, fourth])
+      if (each) each.evidence = each.evidence.map((passage) => ({ ...passage, digest: digestOf("nowhere") }));
+    if (fifth) fifth.evidence = fifth.evidence.map((passage) => ({ ...passage, end: passage.end - 1 }));
+    expect(check(dataset, article).map(({ record, message, related }) => [record, message, related])).toEqual([
+      ["s003", "2 passages are not at their place: the words of the digest are nowhere in the text", ["s004/evidence/0"]],
+      ["s005", "the passage is not at its place: the end is that of the last character, not the one after it", []],
+    ]);
+  });
+
   test("words that are nowhere: there is nothing to propose", () => {
     const { cause, hint } = oneWrong({ digest: digestOf("The Guard denied it") });
     expect(cause).toBe("the words of the digest are nowhere in the text");

@@ -11,6 +11,8 @@ describe("a web page is", () => {
   test.each([
     ["what begins like one", html, {}],
     ["what begins like one, after a declaration", `<?xml version="1.0"?>\n<!DOCTYPE html>${html}`, {}],
+    ["what begins like one, right after a declaration", `<?xml version="1.0"?>${html}`, {}],
+    ["what begins like one, well after a declaration", `<?xml version="1.0"?>\n\n ${html}`, {}],
     ["what begins like one, after white space", `\n\t${html}`, {}],
     ["what begins with its type alone", `<!DOCTYPE HTML><title>no</title>${html.replace(/<\/?html>/g, "")}`, {}],
     ["what is named as XHTML", html.replace(/<\/?html>/g, ""), { name: "page.xhtml" }],

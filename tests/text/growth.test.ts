@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { verifyText } from "../../src/text/verify-text.js";
+import { large } from "../cases.js";
 import { article, datasetOf, parts, passageOf } from "./article.js";
 
 const filler = "The pier of another island, where nobody fights, is old; a spokesperson said so on the radio. ";
@@ -18,7 +19,7 @@ function hashedIn(copy: string, dataset: ReturnType<typeof datasetOf>) {
 const missing = ({ records }: ReturnType<typeof hashedIn>) => records.filter(({ status }) => status === "not-found").map(({ id }) => id);
 
 test("a page of five megabytes is searched to the end", () => {
-  const copy = filler.repeat(27_000) + article.replace("around forty", "about forty") + filler.repeat(27_000);
+  const copy = filler.repeat(large(27_000, 20)) + article.replace("around forty", "about forty") + filler.repeat(large(27_000, 20));
   const verification = hashedIn(copy, datasetOf(article, parts));
   expect(verification.complete).toBe(true);
   expect(missing(verification)).toEqual(["s006"]);
@@ -49,7 +50,7 @@ describe("twice as much takes at most little more than twice as long:", () => {
     ["a page without the text", () => ""],
   ])("%s", (_, change) => {
     const of = (size: number) => hashedIn(filler.repeat(size) + change(article) + filler.repeat(size), datasetOf(article, parts));
-    expect(twiceOver(of, 500)).toBeLessThan(2.2);
+    expect(twiceOver(of, large(500, 40))).toBeLessThan(2.2);
   });
 
   // Sentences that are not alike, half of them said again and again, some in other words in the copy.
@@ -80,6 +81,6 @@ describe("twice as much takes at most little more than twice as long:", () => {
       const { text, own } = passages(size);
       return hashedIn(`Home. ${change(text.split(/(?<=\.) /)).join(" ")}`, datasetOf(text, own));
     };
-    expect(twiceOver(of, 300)).toBeLessThan(2.4);
+    expect(twiceOver(of, large(300, 50))).toBeLessThan(2.4);
   });
 });

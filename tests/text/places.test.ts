@@ -11,7 +11,7 @@ import { cases } from "../cases.js";
 
 const signs = fc.constantFrom(..."ab1.,-'é🙂港タไ \u0301", "  ", "\n", "\u00a0", "\u{10000}", "\u{ffff}");
 const texts = fc.array(signs, { maxLength: 30 }).map((list) => list.join(""));
-const always = (check: (text: string) => void) => fc.assert(fc.property(texts, check), { numRuns: cases(2000) });
+const always = (check: (text: string) => void) => fc.assert(fc.property(texts, check), { numRuns: cases(2000, 300) });
 
 test("code points are where a text has them", () => {
   always((text) => {
@@ -99,7 +99,7 @@ test("the first that is not below a limit is found as by looking at each", () =>
       const halves = sorted.map((each) => ({ half: each / 2 }));
       expect(firstFrom(halves, limit / 2, ({ half }) => half)).toBe(expected);
     }),
-    { numRuns: cases(1000) },
+    { numRuns: cases(1000, 200) },
   );
 });
 
@@ -116,7 +116,7 @@ test("what is found in another reading may be there exactly where it is in order
       );
       expect(among(inPlace)(other)).toBe(expected);
     }),
-    { numRuns: cases(2000) },
+    { numRuns: cases(2000, 300) },
   );
 });
 

@@ -13,15 +13,21 @@ const all = dataset.statements.map(({ id }) => id);
 const [title = "", quiet = "", guard = "", denial = ""] = paragraphs;
 
 describe("unchanged is", () => {
-  test.each([
+  const copies = [
     ["the text itself", article],
     ["the text with other white space and line ends", article.replaceAll("\n\n", "\r\n \u00a0\r\n").replaceAll(" ", "  ")],
     ["the text in another Unicode normalisation form", article.normalize("NFD")],
     ["the text inside a longer page", `😀 Menu | Home | About\n${article}\nRelated: Harbour quiet after clash`],
     ["the text with something put in between", [title, quiet, "Advertisement", guard, denial].join("\n")],
     ["the text with something put around every sentence", article.replace(/[^.]+\./g, " More of this on our page. $& Read on here.")],
-  ])("%s", (_, copy) => {
+  ] as const;
+  test.each(copies)("%s", (_, copy) => {
     expect(statementsWith("unchanged", copy)).toEqual(all);
+  });
+
+  test.each(copies)("whatever the order of the records, in %s", (_, copy) => {
+    const reversed = { ...dataset, statements: dataset.statements.toReversed() };
+    expect(statementsWith("unchanged", copy, reversed).sort()).toEqual(all);
   });
 
   test("whatever stands beside an edit: only what was edited is not found", () => {

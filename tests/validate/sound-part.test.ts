@@ -62,6 +62,8 @@ describe("what of a dataset can be asked", () => {
     const part = soundPart(dataset, placeholders);
     expect(part?.dataset.statements.map(({ evidence }) => evidence)).toEqual([[], [], [], []]);
     expect(part?.dataset.actors).toEqual(dataset.actors);
+    const placed = soundPart(dataset, placeholders, true);
+    expect([placed?.left, placed?.dataset.statements]).toEqual([["s001", "s002", "s003", "s004", "c01", "c02"], []]);
   });
 });
 

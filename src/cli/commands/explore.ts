@@ -6,6 +6,7 @@ import type { PageData, PageFinding } from "../../page/projection/page-data.js";
 import { pageDataIn, pageHtml } from "../../page/projection/page-html.js";
 import type { TextAtHand } from "../../text/at-hand.js";
 import { validate } from "../../validate/index.js";
+import { soundPart } from "../../validate/sound-part.js";
 import { examples } from "../command.js";
 import { readTextAtHand } from "../input/copy.js";
 import { checkInput, readInput } from "../input/documents.js";
@@ -65,7 +66,7 @@ export async function exploreCommand(path: string | undefined, options: Options,
   const out = new SafeOut(written, { force: options.force === true, inputs, ...(text !== undefined && { mode: 0o600 }) });
   try {
     const shell = readShipped(PAGE);
-    const data = await pageData(shell, path, text === undefined ? undefined : readTextAtHand(text));
+    const data = await pageData(shell, path, text === undefined ? undefined : readTextAtHand(text), terminal);
     const file = out.file();
     file.write(pageHtml(shell, data));
     const { bytes } = file.close();
@@ -97,12 +98,12 @@ function said(
   return lines.join("\n");
 }
 
-async function pageData(shell: string, path: string | undefined, text: TextAtHand | undefined): Promise<PageData> {
+async function pageData(shell: string, path: string | undefined, text: TextAtHand | undefined, terminal: Terminal): Promise<PageData> {
   if (path === undefined) {
     const own = pageDataIn(shell);
     return { ...own, text: text ? codedText(own.dataset, text) : null };
   }
-  const { dataset, findings } = await readForPage(path, text);
+  const { dataset, findings } = await readForPage(path, text, terminal);
   const world = JSON.parse(readShipped(OUTLINES)) as { readonly credit: string; readonly layers: readonly Layer[] };
   return { dataset, findings, outlines: outlinesFor(dataset, world.layers, world.credit), text: text ? codedText(dataset, text) : null };
 }
@@ -111,8 +112,20 @@ async function pageData(shell: string, path: string | undefined, text: TextAtHan
 const needed = new Set(["json", "schema", "unique-ids", "references-resolve", "chain-start", "one-text"]);
 
 /** A dataset or a draft of which a page can be made, and whatever is not right in it all the same. */
-async function readForPage(path: string, text: TextAtHand | undefined): Promise<{ dataset: Dataset; findings: readonly PageFinding[] }> {
-  const { document, findings } = checkInput(await readInput([path]), text ? { text } : {});
+async function readForPage(
+  path: string,
+  text: TextAtHand | undefined,
+  terminal: Terminal,
+): Promise<{ dataset: Dataset; findings: readonly PageFinding[] }> {
+  const { isDraft, placeholders, findings, ...checked } = checkInput(await readInput([path]), text ? { text } : {});
+  if (isDraft && !text && placeholders.size > 0)
+    throw new UsageError(
+      `${nameOf(path)} gives its passages in words, and the page shows where they stand: name the text, --text article.txt`,
+    );
+  // Of a draft that is not right yet, what is.
+  const part = isDraft ? soundPart(checked.document, placeholders, true) : undefined;
+  const document = part?.dataset ?? checked.document;
+  if (part && part.left.length > 0) terminal.remark(`not in the page, since they are not right yet: ${part.left.map(visible).join(", ")}`);
   const missing = document === undefined ? findings : validate(document).findings;
   const errors = missing.filter(({ rule, severity }) => severity === "error" && needed.has(rule));
   if (errors.length > 0) {
