@@ -46,7 +46,7 @@ export const library: Options = { ...shared, entry: entries, external: ["zod"] }
  */
 const parts = [
   ...readdirSync("src/cli/commands").map((file) => `cli/commands/${file.replace(/\.ts$/, "")}`),
-  ...["validate/findings", "cli/input/documents"],
+  ...["validate/findings", "validate/check-draft", "cli/input/documents"],
   ...["cli/input/copy", "cli/input/dataset", "cli/input/safe-in-workbook", "cli/input/yaml-text"],
   ...["cli/output/write-parquet", "cli/output/write-sqlite", "cli/output/write-xlsx"],
 ];
