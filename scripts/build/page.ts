@@ -36,7 +36,7 @@ const styleFiles = () => {
  * Builds the page.
  *
  * @param collect collects the files of packages from which it is made
- * @returns those that no bundler sees: the packages of the fonts
+ * @returns those that no bundler sees: the packages of fonts and outlines
  * @throws Error where it is larger than it may be
  */
 export async function writePage(collect: Plugin): Promise<readonly string[]> {
@@ -54,7 +54,7 @@ export async function writePage(collect: Plugin): Promise<readonly string[]> {
   const layers = [layerOf("110m", false), layerOf("50m", false)];
   writeFileSync(projectFile("dist/cli/outlines.json"), JSON.stringify({ credit, layers }));
   writeFileSync(projectFile("dist/page.html"), html);
-  return fonts.map(({ from }) => `node_modules/@fontsource/${from}/package.json`);
+  return [...fonts.map(({ from }) => `node_modules/@fontsource/${from}/package.json`), "node_modules/world-atlas/package.json"];
 }
 
 async function bundled(dataset: Dataset, collect: Plugin): Promise<string> {

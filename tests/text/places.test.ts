@@ -1,13 +1,18 @@
 // Where things are in a text, against the plainest way to find out.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DatasetIndex } from "../../src/model/dataset-index.js";
 import { among } from "../../src/text/among.js";
 import { codePointOffsets } from "../../src/text/code-points.js";
+import { digestOf } from "../../src/text/digest.js";
+import { hintsIn as hints, Passages, recordsWithEvidence } from "../../src/text/evidence.js";
 import { normalizeText } from "../../src/text/normalize.js";
 import { rawPositions } from "../../src/text/raw-positions.js";
 import { type Found, firstFrom, SearchedText } from "../../src/text/searched-text.js";
 import { wordsIn } from "../../src/text/words.js";
 import { cases } from "../cases.js";
+import { record } from "../example.js";
+import { article, datasetOf, parts, passageOf } from "./article.js";
 
 const signs = fc.constantFrom(..."ab1.,-'é🙂港タไ \u0301", "  ", "\n", "\u00a0", "\u{10000}", "\u{ffff}");
 const texts = fc.array(signs, { maxLength: 30 }).map((list) => list.join(""));
@@ -118,6 +123,49 @@ test("what is found in another reading may be there exactly where it is in order
     }),
     { numRuns: cases(2000, 300) },
   );
+});
+
+describe("where to look first in a text is", () => {
+  const passagesOf = ({ records }: DatasetIndex) =>
+    new Passages(
+      recordsWithEvidence(records).flatMap(({ evidence }) => evidence.map((each) => each.evidence)),
+      300,
+    );
+  const dataset = datasetOf(article, parts);
+  const [title, name] = [passageOf(article, "Harbour quiet after clash"), passageOf(article, "Harbour Guard")];
+  Object.assign(record(dataset, "source", "gazette-report"), { title: "Harbour quiet after clash", evidence: [title] });
+  record(dataset, "actor", "guard").otherNames = [{ name: "Harbour Guard", evidence: [name] }];
+  record(dataset, "location", "island").otherNames = [{ name: "isle", evidence: [name, title] }];
+  const index = DatasetIndex.of(dataset);
+  const passages = passagesOf(index);
+  const hintsIn = (text: string) =>
+    hints(index, passages, new SearchedText(text, digestOf)).map(({ passage, start }) => [passage.start, start]);
+
+  test("wherever it has the title or a name, for each passage that says so", () => {
+    expect(hintsIn("🙂 Harbour Guard. Harbour quiet after clash")).toEqual([
+      [title.start, 17],
+      [name.start, 2],
+    ]);
+    expect(hintsIn("isle, isle")).toEqual([
+      [name.start, 0],
+      [name.start, 6],
+      [title.start, 0],
+      [title.start, 6],
+    ]);
+    expect(hintsIn("the island")).toEqual([]);
+  });
+
+  test("of what is very common, the first few hundred places", () => {
+    const often = hintsIn("Harbour Guard ".repeat(400));
+    expect(often).toHaveLength(300);
+    expect(often.at(-1)).toEqual([name.start, 299 * 14]);
+  });
+
+  test("nowhere where there is no title", () => {
+    const other = datasetOf(article, parts);
+    const own = DatasetIndex.of(other);
+    expect(hints(own, passagesOf(own), new SearchedText(article, digestOf))).toEqual([]);
+  });
 });
 
 describe("a searched text", () => {
