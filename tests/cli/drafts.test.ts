@@ -69,7 +69,7 @@ describe("init", () => {
       license: "CC-BY-4.0",
       sources: [
         {
-          id: "report",
+          id: "gazette-article",
           kind: "NewsArticle",
           title: "Harbour quiet after clash",
           publisher: "gazette",
@@ -104,6 +104,23 @@ describe("init", () => {
     expect(schemaFindings.map(({ path, message }) => `${path}: ${message}`).filter((each) => !/"(?:exact|at|uncoded)"/.test(each))).toEqual(
       [],
     );
+  });
+
+  test.each([
+    ["The People's Harbour", "peoples-harbour", "peoples-harbour-article"],
+    ["Report", "report", "report-article"],
+    ["1 TV", "publisher-1-tv", "publisher-1-tv-article"],
+  ])("the ids of %s and of the text are those of the codebook", (publisher, id, source) => {
+    const made = newDraft({ title: "T", publisher, language: "en" }, new TextAtHand(text));
+    expect([made.actors[0]?.id, made.sources[0]?.publisher, made.sources[0]?.id]).toEqual([id, id, source]);
+  });
+
+  test.each([
+    [`${"word ".repeat(11)}seventh`, `${"word-".repeat(11)}`.slice(0, -1)],
+    [`${"word ".repeat(11)}seven`, `${"word-".repeat(11)}seven`],
+    ["x".repeat(80), "x".repeat(60)],
+  ])("a name is cut after a word: %s", (own, name) => {
+    expect(newDraft({ title: own, language: "en" }, new TextAtHand(text)).name).toBe(name);
   });
 
   test("as JSON says by its schema that it is a draft; without a publisher there is none", async () => {
@@ -165,7 +182,7 @@ describe("init", () => {
 describe("anchor", () => {
   test("makes a valid dataset of a draft, in JSON too", async () => {
     expect(await run("anchor", "draft.yaml", "--text", "article.txt", "-o", out)).toEqual({
-      stdout: `${out}: 2 sources, 4 actors, 1 location, 6 statements, 1 casualty figure\n`,
+      stdout: `${out}: 2 sources, 4 actors, 1 location, 6 statements, 1 casualty figure\nall of the text is coded, or listed in uncoded\n`,
       stderr: "",
       status: 0,
     });

@@ -86,7 +86,11 @@ function tell(
   if (holes) report.note(path, holes);
   if (json || findings.length > 0) report.end([{ name: nameOf(path), size: "" }], true, output === undefined ? {} : { output });
   if (json) return;
-  terminal.print(output === undefined ? "nothing was written" : `${visible(output)}: ${countRecords(document as Dataset)}`);
+  if (output === undefined) terminal.print("nothing was written");
+  else {
+    terminal.print(`${visible(output)}: ${countRecords(document as Dataset)}`);
+    if (holes?.holes.length === 0) terminal.print("all of the text is coded, or listed in uncoded");
+  }
 }
 
 function remarkMoved({ moved, retyped }: { readonly moved: number; readonly retyped: number }, terminal: Terminal): void {
