@@ -65,7 +65,7 @@ function WhoSays() {
         {shown.map(({ subject: { id, name }, by }) => (
           <li key={id}>
             <span>{name}</span>
-            <Dots statements={by.flatMap(({ statements }) => statements).slice(0, 9)} size={10} />
+            <Dots statements={by.flatMap(({ statements }) => statements)} size={10} perLine={9} />
             <span class="note">
               {by.length === 1 && by[0] && by[0].voice.short.length < 18 ? (
                 <Text of={`only ${by[0].voice.short}`} />
