@@ -127,11 +127,7 @@ function TwoSides({ difference: { against, set, meetings } }: { readonly differe
       {side(against, 0)}
       {side(set, SIDE + BETWEEN)}
       {types.map((type, index) => (
-        <path
-          key={type}
-          class={`between-line ${type}`}
-          d={`M${SIDE + 5} ${TALL / 2 + (index - (types.length - 1) / 2) * 10}h${BETWEEN - 10}`}
-        />
+        <path key={type} class={`between-line ${type}`} d={`M${SIDE} ${TALL / 2 + (index - (types.length - 1) / 2) * 10}h${BETWEEN}`} />
       ))}
     </svg>
   );
