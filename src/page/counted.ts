@@ -20,3 +20,10 @@ const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 /** Names in one phrase: `A, B and C`, or with another word between the last two. */
 export const listed = (names: readonly string[], and = "and"): string =>
   names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${and} ${names[names.length - 1]}`;
+
+/** Whoever of some is meant, after a word for what is done: `by A, by B or by C`. */
+export const byAny = (names: readonly string[]): string =>
+  listed(
+    names.map((name) => `by ${name}`),
+    "or",
+  );

@@ -46,6 +46,7 @@ test("an actor that speaks and that no statement names is told so, and not by no
 test("what is not in the file is told with what is", () => {
   const [silent, text] = absencesOf(page);
   expect(silent).toMatch(/^None of the statements is made by .+ or by [^,]+\.$/);
+  expect(viewMarkup(page, "#/")).toMatch(/none of its statements is made by Uighurs or by /);
   expect(text).toContain("The text is not in this file, but for the few words that attribute or count");
   expect(viewMarkup(page, "#/record/s063")).toContain("The text is not in this file, but for the few words");
 });

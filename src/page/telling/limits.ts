@@ -1,5 +1,5 @@
 import { pointsOf } from "../../export/places.js";
-import { counted, grouped, listed } from "../counted.js";
+import { byAny, counted, grouped } from "../counted.js";
 import type { Page } from "../page.js";
 import { plain } from "../text.js";
 
@@ -71,14 +71,7 @@ export function absencesOf(page: Page): readonly string[] {
       ? "The text is not in this file, but for the few words that attribute or count: each statement is a paraphrase, and points to its passage by position and digest."
       : "Each statement is a paraphrase, and points to its passage by position and digest.";
   return [
-    ...(silent.length > 0 && statements.length > 0
-      ? [
-          `None of the statements is made ${listed(
-            silent.map((name) => `by ${name}`),
-            "or",
-          )}.`,
-        ]
-      : []),
+    ...(silent.length > 0 && statements.length > 0 ? [`None of the statements is made ${byAny(silent)}.`] : []),
     ourWords,
     ...(open > 0
       ? [
