@@ -31,7 +31,7 @@ const disputing = [
 ];
 
 /** So many steps a degree has on each scale: half a pixel of the largest map for which it is fine enough. */
-const units = { "110m": 10, "50m": 50, "10m": 250 };
+const units = { "110m": 10, "50m": 40, "10m": 250 };
 
 /** The countries of the world, as Natural Earth draws them on that scale, and the provinces that this dataset names. */
 export function layerOf(scale: "10m" | "50m" | "110m", withProvinces: boolean): Layer {

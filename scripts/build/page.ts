@@ -51,7 +51,7 @@ export async function writePage(collect: Plugin): Promise<readonly string[]> {
   if (sizes.raw > LARGEST.raw || sizes.gzipped > LARGEST.gzipped)
     throw new Error(`dist/page.html is too large: ${JSON.stringify(sizes)}, and may be ${JSON.stringify(LARGEST)}`);
   mkdirSync(projectFile("dist/cli"), { recursive: true });
-  const layers = [layerOf("110m", false), layerOf("50m", false)];
+  const layers = [layerOf("50m", false)];
   writeFileSync(projectFile("dist/cli/outlines.json"), JSON.stringify({ credit, layers }));
   writeFileSync(projectFile("dist/page.html"), html);
   return [...fonts.map(({ from }) => `node_modules/@fontsource/${from}/package.json`), "node_modules/world-atlas/package.json"];
