@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Area, Layer, Line } from "../../src/page/projection/outlines.js";
@@ -7,15 +7,6 @@ import provinces from "./provinces.json" with { type: "json" };
 
 /** Whose outlines the maps are drawn from. */
 export const credit = "Natural Earth (public domain), simplified";
-
-/**
- * The countries of the world, for the maps of other datasets → `dist/cli/outlines.json`, beside the command that cuts them. It holds what
- * `outlinesFor` wants.
- */
-export function writeOutlines(): void {
-  mkdirSync(projectFile("dist/cli"), { recursive: true });
-  writeFileSync(projectFile("dist/cli/outlines.json"), JSON.stringify({ credit, layers: [layerOf("50m", false)] }));
-}
 
 /** Names of neighbours whose border is disputed, at least in part, though both have a code of their own. */
 const disputing = [

@@ -147,10 +147,15 @@ async function styles(dataset: Dataset): Promise<string> {
   return style;
 }
 
-/** A font with the signs that we write and that the data need, where it has them; what it lacks, the system's fonts show. */
+/**
+ * A font with the signs that we write and that the data need, where it has them; what it lacks, the system's fonts show. Headings and
+ * readings, in serifs, have no arrows and no signs of sums.
+ */
 async function faceOf({ family, weight, from, features }: (typeof fonts)[number], dataset: Dataset): Promise<string> {
   const file = readFileSync(projectFile(`node_modules/@fontsource/${from}/files/${from}-latin-${weight}-normal.woff2`));
-  const signs = [...ownSigns, ...new Set(JSON.stringify(dataset).replace(/[{}\\_|~^`]/g, ""))].join("");
+  const signs = [...ownSigns, ...new Set(JSON.stringify(dataset).replace(/[{}\\_|~^`]/g, ""))]
+    .filter((sign) => !from.includes("serif") || !/[#$%*+=@<>\u00D7\u2190-\u2193\u2212]/.test(sign))
+    .join("");
   const subset = await subsetFont(file, signs, { targetFormat: "woff2", keepFeatures: features });
   return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")}`;
 }

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { useBrowser, visit } from "./browser.js";
+
+useBrowser();
+
+describe.each(["#/", "#/report"])("the score at %s", (address) => {
+  test("does nothing where a click hits no bar", async () => {
+    const { page, context } = await visit(address);
+    for (const each of [".score .lane-count", ".score .lane", ".score-heading"]) {
+      await page.locator(each).first().click();
+      expect(await page.locator(".preview").count(), each).toBe(0);
+    }
+    expect(await page.evaluate(() => location.hash)).toBe(address);
+    await context.close();
+  });
+
+  test("leads from a name to the voice and from the note to what is denied", async () => {
+    const { page, context } = await visit(address);
+    await page.locator(".score .lane-name a").filter({ hasText: "TRT World" }).click();
+    expect(await page.evaluate(() => location.hash)).toBe("#/who/trt-world?by=voice");
+    await page.goBack();
+    await page.locator(".score-note a").first().click();
+    expect(await page.evaluate(() => location.hash)).toBe("#/disagreements");
+    await context.close();
+  });
+});
