@@ -104,6 +104,14 @@ describe("init", () => {
     expect(schemaFindings.map(({ path, message }) => `${path}: ${message}`).filter((each) => !/"(?:exact|at|uncoded)"/.test(each))).toEqual(
       [],
     );
+    // As the codebook has it, and without what is open.
+    const { locations, statements } = records as Record<string, { name: string; confidence: string; attribution: { cue?: object }[] }[]>;
+    expect(locations?.map(({ name }) => name)).toEqual(["harbour"]);
+    expect(statements).toMatchObject([
+      { confidence: "high", attribution: [{}, { cue: { words: "said", evidence: [{ exact: "a speaker of the Guard said" }] } }] },
+    ]);
+    expect(statements).toMatchObject([{ evidence: [{ exact: "that the harbour was quiet" }] }]);
+    expect(yaml).toMatch(/^# The license .* change it\.$/m);
   });
 
   test.each([
@@ -214,7 +222,29 @@ describe("anchor", () => {
     ]);
     expect(existsSync(at(out))).toBe(false);
     const pretty = (await run("anchor", "wrong.yaml", "--text", "article.txt", "-o", out)).stdout;
-    expect(pretty).toMatch(/exact: he says[\s\S]*\^[\s\S]*nearest is[\s\S]*4 errors, 0 warnings in 1 file\nnothing was written\n$/);
+    expect(pretty).toMatch(
+      /exact: he says[\s\S]*\^[\s\S]*nearest is[\s\S]*4 errors, 0 warnings in 1 file\nwhat the schema finds[\s\S]*\nnothing was written\n$/,
+    );
+  });
+
+  test.each([
+    ["one of the schema leaves rules to be checked, which is said", "topic: presence", "topic: presense", true],
+    ["another leaves none", "exact: he said", "exact: he says", false],
+  ])("%s", async (_, right, wrong, isSaid) => {
+    writeFileSync(at("one.yaml"), draft.replace(right, wrong));
+    const { stdout, status } = await run("validate", "one.yaml", "--text", "article.txt");
+    expect([status, stdout.includes("not checked by the rules yet"), stdout.includes("no-verbatim")]).toEqual([1, isSaid, isSaid]);
+    expect((await run("validate", "one.yaml")).stdout).not.toContain("not checked by the rules yet");
+  });
+
+  test("what an error of the schema is not in is checked with the text all the same", async () => {
+    const copied = `note: ${text.split("\n")[2]?.replaceAll(/[,.]/g, "")}`;
+    writeFileSync(
+      at("copied.yaml"),
+      draft.replace("topic: presence", "topic: presense").replace("precision: 1\n", `precision: 1\n    ${copied}\n`),
+    );
+    const { findings } = JSON.parse((await run("validate", "copied.yaml", "--text", "article.txt", "--json")).stdout);
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(expect.arrayContaining(["schema", "no-verbatim"]));
   });
 
   test("a warning does not matter, and stands beside the dataset, not in it", async () => {

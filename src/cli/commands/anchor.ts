@@ -80,7 +80,7 @@ function tell(
   { path, output, json }: { readonly path: string; readonly output: string | undefined; readonly json: boolean },
   terminal: Terminal,
 ): void {
-  const report = new Report({ format: json ? "json" : "pretty", most: Number.POSITIVE_INFINITY, quiet: false }, terminal);
+  const report = new Report({ format: json ? "json" : "pretty", most: Number.POSITIVE_INFINITY, quiet: false, hasText: true }, terminal);
   const excerptOf = excerptsIn(files);
   for (const finding of findings) report.add(finding, { name: null, version: null }, () => excerptOf(finding));
   if (holes) report.note(path, holes);
