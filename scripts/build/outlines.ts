@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Area, Layer, Line } from "../../src/page/projection/outlines.js";
-import { projectFile } from "../project.js";
 import provinces from "./provinces.json" with { type: "json" };
 
 /** Whose outlines the maps are drawn from. */
