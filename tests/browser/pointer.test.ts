@@ -24,3 +24,22 @@ describe.each(["#/", "#/report"])("the score at %s", (address) => {
     await context.close();
   });
 });
+
+test("asking for a citation moves nothing of the record", async () => {
+  const { page, context } = await visit("#/record/s063");
+  const top = () => page.evaluate(() => document.querySelector("main h1")?.getBoundingClientRect().top);
+  const before = await top();
+  await page.locator(".trail").getByRole("button", { name: "Cite" }).click();
+  expect(await page.locator(".trail .citation").isVisible()).toBe(true);
+  expect(await top()).toBe(before);
+  await context.close();
+});
+
+test("who opens the search on a phone can write at once, and sees no shortcut of a keyboard", async () => {
+  const { page, context } = await visit("#/report", undefined, { viewport: { width: 390, height: 844 } });
+  await page.getByRole("link", { name: "Search" }).click();
+  await page.waitForSelector("#search-main");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-main");
+  expect(await page.locator(".shortcut:visible").count()).toBe(0);
+  await context.close();
+});
