@@ -66,7 +66,7 @@ function otherDialect(text: string, offset: number): string | null {
   if (/^(?:True|TRUE|False|FALSE)\b/.test(rest)) return "JSON writes true and false in lower case";
   if (/^(?:None|NONE|Null|NULL|nil|undefined)\b/.test(rest)) return "JSON writes null for what is not known";
   if (/^[$\w-]+\s*:/.test(rest)) return 'keys stand in double quotes: "…"';
-  if (/^(?:[+.]\.?[0-9]|0[0-9x])/.test(rest) || (/^[0-9]/.test(rest) && /[^0-9]-?0$/.test(text.slice(0, offset))))
+  if (/^[+.]\.?[0-9]/.test(rest) || (/^[0-9x]/i.test(rest) && /[^0-9]-?0$/.test(text.slice(0, offset))))
     return "a number has no plus and no zero before its digits; what is no number stands in quotes";
   return null;
 }

@@ -98,3 +98,34 @@ test("chains that start in the same wrong way are one finding: the publisher may
     },
   ]);
 });
+
+test("chains that start in different wrong ways are as many findings", () => {
+  const findings = findingsIn("chain-start", (dataset) => {
+    Object.assign(record(dataset, "statement", "s001").attribution[0] ?? {}, { by: "guard" });
+    Object.assign(record(dataset, "statement", "s002").attribution[0] ?? {}, { by: "islanders" });
+    Object.assign(record(dataset, "statement", "s003").attribution[0] ?? {}, { source: null });
+    Object.assign(record(dataset, "statement", "s004").attribution[0] ?? {}, { by: "guard" });
+  });
+  expect(findings).toMatchObject([
+    { path: "/statements/0/attribution/0/by", related: ["/statements/3/attribution/0/by"] },
+    { path: "/statements/1/attribution/0/by", related: [] },
+    { path: "/statements/2/attribution/0/source", related: [] },
+  ]);
+});
+
+test("where no publisher is named, whoever starts chains in the coded source is one slip; another source is another", () => {
+  const findings = findingsIn("chain-start", (dataset) => {
+    record(dataset, "source", "gazette-report").publisher = null;
+    Object.assign(record(dataset, "statement", "s002").attribution[0] ?? {}, { by: "guard" });
+    Object.assign(record(dataset, "statement", "s003").attribution[0] ?? {}, { by: null });
+    Object.assign(record(dataset, "statement", "s004").attribution[0] ?? {}, { source: "radio-piece" });
+  });
+  expect(findings).toMatchObject([
+    {
+      path: "/statements/0/attribution/0/by",
+      hint: 'where nobody is named as publisher, the chain starts with null in "gazette-report"; or give "gazette-report" its publisher',
+      related: ["/statements/1/attribution/0/by"],
+    },
+    { path: "/statements/3/attribution/0/source", related: [] },
+  ]);
+});

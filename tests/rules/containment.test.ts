@@ -125,3 +125,29 @@ test("of a long circle the message shows where it starts", () => {
   expect(found?.message).toMatch(/^"isle-0" ends up within itself: isle-0 → .* → isle-9 → … \(30 in all\) → isle-0$/);
   expect(found?.related).toHaveLength(29);
 });
+
+test("places that are coarser than two others are two findings", () => {
+  const findings = findingsIn("containment", (dataset) => {
+    const island = record(dataset, "location", "island");
+    dataset.locations.push(
+      { ...island, id: "isle", name: "isle", precision: 3 },
+      { ...island, id: "inlet", name: "inlet", within: "isle" },
+    );
+    record(dataset, "location", "harbour").precision = 5;
+  });
+  expect(findings.map(({ path, related }) => [path, related])).toEqual([
+    ["/locations/0/precision", []],
+    ["/locations/3/precision", []],
+  ]);
+});
+
+test.each([10, 11])("a circle of %i places is told, as far as it can be read", (size) => {
+  const findings = findingsIn("containment", (dataset) => {
+    const island = record(dataset, "location", "island");
+    for (let number = 0; number < size; number++)
+      dataset.locations.push({ ...island, id: `isle-${number}`, name: `isle ${number}`, within: `isle-${(number + 1) % size}` });
+  });
+  const ids = Array.from({ length: 10 }, (_, number) => `isle-${number}`);
+  const around = [...ids, ...(size > 10 ? [`… (${size} in all)`] : []), "isle-0"].join(" → ");
+  expect(findings).toMatchObject([{ message: `"isle-0" ends up within itself: ${around}` }]);
+});

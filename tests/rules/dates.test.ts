@@ -209,6 +209,26 @@ describe("a year of an Islamic calendar", () => {
     expect(findings).toEqual([expect.stringMatching(/^\/sources\/1\/published: "1398" is long ago/)]);
   });
 
+  test.each(["1505", "14XX", "2014", "1299", "1914"])("is not what %s seems to be as a date of publication", (published) => {
+    const findings = findingsOf("dates", (dataset) => {
+      Object.assign(record(dataset, "source", "radio-piece"), { published, publishedBasis: "stated" });
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test.each(["1300", "1500", "/1398"])("is what %s may be as a date of publication", (published) => {
+    const findings = findingsOf("dates", (dataset) => {
+      Object.assign(record(dataset, "source", "radio-piece"), { published, publishedBasis: "stated" });
+    });
+    expect(findings).toHaveLength(1);
+  });
+
+  test("is so for less than sixty years before publication, and up to its year", () => {
+    expect(findingsFor("1399")).toHaveLength(1);
+    expect(findingsFor("1340")).toHaveLength(1);
+    expect(findingsFor("1339")).toEqual([]);
+  });
+
   test.each(["1299", "1336", "1460", "1500", "1747", "1919", "13XX"])("is not what %s seems to be", (edtf) => {
     expect(findingsFor(edtf)).toEqual([]);
   });

@@ -60,3 +60,16 @@ test("to be disputed by another statement is not enough", () => {
 test("whoever denies needs a link, however sure of it", () => {
   expect(findingsFor({ relations: [], factuality: "PS-" })).toHaveLength(1);
 });
+
+test("of a long chain it is the last one who denies", () => {
+  const chainOf = (...acts: ("deny" | "state")[]) =>
+    findingsOf("denial-linked", (dataset) => {
+      const denial = record(dataset, "statement", "s003");
+      const [first] = denial.attribution;
+      denial.relations = [];
+      denial.attribution = acts.flatMap((act) => (first ? [{ ...first, act }] : []));
+    });
+  expect(chainOf("state", "state", "deny")).toHaveLength(1);
+  expect(chainOf("deny")).toHaveLength(1);
+  expect(chainOf("state", "deny", "state")).toEqual([]);
+});

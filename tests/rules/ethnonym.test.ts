@@ -99,6 +99,49 @@ describe("a common noun in lower case, of an actor of which nobody says that it 
   });
 });
 
+test("so is a group, but not a person or an organization", () => {
+  expect(findingsAmong({}, { kind: "group", sectors: [] })).toEqual([shared("Islander fighters")]);
+  expect(findingsAmong({}, { kind: "individual", sectors: [] })).toEqual([]);
+  expect(findingsAmong({}, { kind: "organization", sectors: [] })).toEqual([]);
+});
+
+test("one of several other names is enough", () => {
+  const findings = findingsOf("ethnonym", (dataset) => {
+    record(dataset, "actor", "guard").otherNames = ["the Guard", "Islander Guard"].map((name) => ({ name, evidence }));
+  });
+  expect(findings).toHaveLength(1);
+});
+
+test("what stands in brackets within a name is a part of it, and so is a name in them alone", () => {
+  expect(findingsAmong({}, { name: "the (Islander) fighters" })).toEqual([shared("the (Islander) fighters")]);
+  expect(findingsAmong({}, { name: "fighters (Islanders) of the pier" })).toEqual([shared("fighters (Islanders) of the pier")]);
+});
+
+test("a name of more than eight words is borne by nobody", () => {
+  const long = "men who came by sea from the far cold north";
+  expect(findingsAmong({ name: "men who came by sea from afar" }, { name: "men who came by sea from afar again" })).toHaveLength(1);
+  expect(findingsAmong({ name: long }, { name: `the ${long} again` })).toEqual([]);
+});
+
+test("a name of signs alone is no name", () => {
+  expect(findingsAmong({ name: "?" }, { name: "!" })).toEqual([]);
+});
+
+test("an article is none of the words of a name, whatever its capitals", () => {
+  expect(findingsAmong({ name: "the villagers" }, { name: "the The villagers guard" })).toHaveLength(1);
+  expect(findingsAmong({ name: "people of the Coast" }, { name: "people of Coast" })).toHaveLength(1);
+});
+
+test("of very many populations none is overlooked", () => {
+  const findings = findingsOf("ethnonym", (broken) => {
+    const islanders = record(broken, "actor", "islanders");
+    for (let number = 0; number < 60; number++)
+      broken.actors.push({ ...islanders, id: `people-${number}`, name: `people of ${String.fromCharCode(0x4e00 + number)}` });
+    record(broken, "actor", "islander-fighters").differentFrom = [];
+  });
+  expect(findings).toHaveLength(1);
+});
+
 test("a class of no armed sector that has one is none of them", () => {
   expect(findingsAmong({}, { name: "Islander merchants", sectors: ["business"] })).toEqual([]);
 });

@@ -45,6 +45,14 @@ describe("the topic", () => {
     expect(findingsFor({ topic })).toEqual([`/statements/1/topic: a figure is given of "s002", but the topic is "${topic}"`]);
   });
 
+  test("is said with the outcomes of the figure, and with the topics that go with them", () => {
+    const findings = findingsIn("figure-matches-statement", (dataset) => {
+      record(dataset, "statement", "s002").topic = "control";
+      Object.assign(record(dataset, "casualty-figure", "c01"), { outcomes: ["dead", "displaced"], outcomeJoin: "or" });
+    });
+    expect(findings).toMatchObject([{ hint: '"casualties" or "migration"', related: ["/casualtyFigures/0/outcomes"] }]);
+  });
+
   test("may be custody where people were arrested or abducted, migration where they were driven out", () => {
     expect(findingsFor({ topic: "custody" }, { outcomes: ["arrested"] })).toEqual([]);
     expect(findingsFor({ topic: "custody" }, { outcomes: ["abducted"] })).toEqual([]);
@@ -83,6 +91,11 @@ test("two amounts in one statement are found", () => {
   expect(findings).toMatchObject([
     { path: "/casualtyFigures/1/statement", message: '"s002" has a figure already, "c01"', related: ["/casualtyFigures/0/statement"] },
   ]);
+  const three = findingsIn("figure-matches-statement", (dataset) => {
+    record(dataset, "casualty-figure", "c02").statement = "s002";
+    dataset.casualtyFigures.push({ ...record(dataset, "casualty-figure", "c02"), id: "c03" });
+  });
+  expect(three).toMatchObject([{ related: ["/casualtyFigures/0/statement", "/casualtyFigures/2/statement"] }]);
 });
 
 test("a withdrawn figure, or a withdrawn statement, is left alone", () => {

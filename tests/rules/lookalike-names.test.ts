@@ -46,6 +46,14 @@ test.each(["Gazettes", "Gazètte", "azetteG", "Harbour Guard", "Газета"])(
   expect(findingsOf("lookalike-names", named(name))).toEqual([]);
 });
 
+test("of three names, two of them the same, the third looks like them", () => {
+  const findings = findingsOf("lookalike-names", (dataset) => {
+    record(dataset, "actor", "guard").name = "Gazette";
+    record(dataset, "actor", "islanders").name = "G\u0430zette";
+  });
+  expect(findings).toHaveLength(1);
+});
+
 test("the very same name is left to another rule", () => {
   expect(findingsOf("lookalike-names", named("GAZETTE"))).toEqual([]);
 });

@@ -110,3 +110,35 @@ test("half of a character is no trouble", () => {
   });
   expect(findings).toEqual(["/actors/1/otherNames/2: this entry stands in the list already, at 0"]);
 });
+
+test("entries of which one says more are no repeat, whichever stands first", () => {
+  const changes = [{ topic: "presence" as const }, { topic: "presence" as const, mode: "future" as const }];
+  for (const list of [changes, changes.toReversed()]) {
+    const findings = findingsOf("no-repeats", (dataset) => {
+      record(dataset, "statement", "s001").otherReadings = list.map((change) => ({ change, why: "x" }));
+    });
+    expect(findings).toEqual([]);
+  }
+});
+
+test("nothing and something are no repeat", () => {
+  const findings = findingsOf("no-repeats", (dataset) => {
+    const figure = { reported: 1, low: null, high: null, approximate: false, vague: null, unit: "person", as: "one" };
+    record(dataset, "statement", "s001").otherReadings = [
+      { change: { quantity: null, time: null }, why: "x" },
+      { change: { quantity: figure, time: null }, why: "x" },
+      { change: { quantity: null, time: { edtf: null, as: "then", basis: null } }, why: "x" },
+    ];
+  });
+  expect(findings).toEqual([]);
+});
+
+test.each([20, 21])("of %i entries the one that stands twice is found", (count) => {
+  const findings = findingsIn("no-repeats", (dataset) => {
+    const ids = Array.from({ length: count - 1 }, (_, index) => `nobody-${index}`);
+    record(dataset, "actor", "guard").differentFrom = [...ids, "nobody-3"];
+  });
+  expect(findings).toMatchObject([
+    { path: `/actors/1/differentFrom/${count - 1}`, message: '"nobody-3" stands in the list already, at 3', related: [] },
+  ]);
+});

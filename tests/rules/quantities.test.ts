@@ -108,7 +108,11 @@ test.each(["vehicle", "group", null] as const)("a casualty figure counts people 
     record(dataset, "casualty-figure", "c01").quantity = { ...nothing, vague: "several", unit };
   });
   expect(findings).toMatchObject([
-    { path: "/casualtyFigures/0/quantity/unit", hint: expect.stringContaining('"family" where the text counts families') },
+    {
+      message: `a casualty figure counts people, not ${unit === null ? "something unsaid" : JSON.stringify(unit)}`,
+      path: "/casualtyFigures/0/quantity/unit",
+      hint: expect.stringContaining('"family" where the text counts families'),
+    },
   ]);
   expect(inStatement({ vague: "several", unit })).toEqual([]);
 });

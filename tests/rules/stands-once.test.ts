@@ -107,6 +107,32 @@ describe("what stands on the wrong side is found:", () => {
     expect(findings).toMatchObject([{ path: "/statements/0/relations/0", hint: 'move it to "s004": it stands on the later one' }]);
   });
 
+  test("differentFrom on the one that is not armed, where the other is more than armed", () => {
+    const findings = findingsOf("stands-once", (dataset) => {
+      record(dataset, "actor", "guard").sectors = ["military", "government"];
+      record(dataset, "actor", "islanders").differentFrom = ["guard"];
+    });
+    expect(findings).toEqual(["/actors/3/differentFrom/0: differentFrom stands on the wrong side"]);
+  });
+
+  test("disagreesWith on an earlier denial", () => {
+    const findings = findingsIn("stands-once", (dataset) => {
+      record(dataset, "statement", "s003").relations = [relation("disagreesWith", "s004")];
+    });
+    expect(findings).toMatchObject([{ path: "/statements/2/relations/0", hint: 'move it to "s004": it stands on the later one' }]);
+  });
+
+  test("disputes on what is denied by the last of a long chain", () => {
+    const findings = findingsIn("stands-once", (dataset) => {
+      const denial = record(dataset, "statement", "s003");
+      const [first, last] = denial.attribution;
+      denial.relations = [];
+      if (first && last) denial.attribution = [first, first, last];
+      record(dataset, "statement", "s004").relations = [relation("disputes", "s003")];
+    });
+    expect(findings).toMatchObject([{ hint: 'move it to "s003": it stands on the denial' }]);
+  });
+
   test("disputes on what is denied, though it is the later one", () => {
     const findings = findingsIn("stands-once", (dataset) => {
       record(dataset, "statement", "s003").relations = [];
@@ -120,6 +146,13 @@ describe("nothing is wrong with", () => {
   test("disputes on a denial that stands before what it denies", () => {
     const findings = findingsOf("stands-once", (dataset) => {
       record(dataset, "statement", "s003").relations = [relation("disputes", "s004")];
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test("disagreesWith on what stands after a denial", () => {
+    const findings = findingsOf("stands-once", (dataset) => {
+      record(dataset, "statement", "s004").relations = [relation("disagreesWith", "s003")];
     });
     expect(findings).toEqual([]);
   });

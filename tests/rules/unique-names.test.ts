@@ -34,6 +34,13 @@ test.each(["Gazette", "gazette", "GAZETTE", " Gazette", "Gazette\u00A0"])("an ac
   ]);
 });
 
+test.each(["Harbour  Guard", "harbour\u2003guard", "Harbour \u00A0 Guard "])("a name with other spaces is found: %o", (name) => {
+  const findings = findingsOf("unique-names", (dataset) => {
+    record(dataset, "actor", "islanders").name = name;
+  });
+  expect(findings).toHaveLength(1);
+});
+
 test("the form of an accent makes no other name", () => {
   const findings = findingsOf("unique-names", (dataset) => {
     record(dataset, "actor", "gazette").name = "Le Matin é";

@@ -19,6 +19,8 @@ test.each([
   ["\u{E0041}", "U+E0041"],
   ["\u0301", "U+0301"],
   ["\u2800", "U+2800"],
+  ["\u200D".repeat(8), `${"U+200D ".repeat(8)}`.trimEnd()],
+  ["\u200D".repeat(9), `${"U+200D ".repeat(8)}…`],
   ["\u200D".repeat(20), `${"U+200D ".repeat(8)}…`],
 ])("no character can be seen: %o", (name, codes) => {
   expect(findingsFor(name)).toEqual([`/actors/1/name: nobody can see this name: ${codes}`]);

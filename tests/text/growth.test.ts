@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { verifyText } from "../../src/text/verify-text.js";
 import { large } from "../cases.js";
+import { record } from "../example.js";
 import { article, datasetOf, parts, passageOf } from "./article.js";
 
 const filler = "The pier of another island, where nobody fights, is old; a spokesperson said so on the radio. ";
@@ -39,6 +40,31 @@ test.runIf(process.env.CASES === "full")("a long page that has nothing of the te
   const verification = hashedIn("Nothing of that is in here at all, he said once more. ".repeat(100_000), dataset);
   expect(verification.complete).toBe(false);
   expect(verification.records.every(({ status }) => status === "not-found")).toBe(true);
+});
+
+describe("a long page is hashed no more than it must be:", () => {
+  const edited = article.replace("around forty", "about forty");
+  const plain = datasetOf(article, parts);
+  const titled = datasetOf(article, parts);
+  const title = "Harbour quiet after clash";
+  Object.assign(record(titled, "source", "gazette-report"), { title, evidence: [passageOf(article, title)] });
+  const named = datasetOf(article, parts);
+  const name = "Harbour Guard";
+  record(named, "actor", "guard").otherNames = [{ name, evidence: [passageOf(article, name)] }];
+
+  // What is hashed without a reason is as many times as much.
+  test.each([
+    ["with the whole text, whose title is known", article, titled, 8_000],
+    ["with the whole text, of which a name is known", article, named, 8_000],
+    ["with the whole text, of which nothing is known", article, plain, 1_100_000],
+    ["with an edited text, whose title is known", edited, titled, 3_100_000],
+    ["with an edited text, of which nothing is known", edited, plain, 4_200_000],
+  ])("%s", (_, text, dataset, most) => {
+    const page = filler.repeat(1_000) + text.replace("learnt, one", "learnt; one") + filler.repeat(1_000);
+    const verification = hashedIn(page, dataset);
+    expect(missing(verification)).toEqual(text === edited ? ["s006"] : []);
+    expect(verification.characters()).toBeLessThan(most);
+  });
 });
 
 describe("twice as much takes at most little more than twice as long:", () => {

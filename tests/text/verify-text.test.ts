@@ -46,6 +46,25 @@ describe("moved is", () => {
     expect(statementsWith("moved", [title, quiet, denial, guard].join("\n\n"))).toEqual(["s008", "s009"]);
   });
 
+  test("what stands out of order in another typography, as other parts are", () => {
+    const retyped = denial.replace("radio", "ra\u00addio").replace("piece", "pie\u00adce");
+    const other = guard.replace("forty", "for\u00adty");
+    for (const copy of [
+      [title, quiet, retyped, other],
+      [retyped, title, quiet, other],
+    ]) {
+      expect(statementsWith("moved", copy.join("\n\n"))).toEqual(["s008", "s009"]);
+      expect(statementsWith("typography", copy.join("\n\n"))).toEqual(["s006"]);
+    }
+  });
+
+  test("part of it as it was, part of it in another typography", () => {
+    const copy = [title, denial, quiet.replace("Tuesday", "Tues\u00adday").replace("shots", "sho\u00adts"), guard].join("\n\n");
+    expect(statementsWith("not-found", copy)).toEqual([]);
+    expect(statementsWith("moved", copy)).toEqual(["s008", "s009"]);
+    expect(statementsWith("typography", copy)).toEqual(["s002", "s004"]);
+  });
+
   test("not what an edit before it has pushed along", () => {
     const copy = article.replace("Tuesday", "Wednesday night");
     expect(statementsWith("moved", copy)).toEqual([]);

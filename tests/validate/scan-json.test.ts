@@ -133,3 +133,11 @@ test("what is not there is found where the nearest thing around it is", () => {
   const text = '{"a": [10, {"b": 1}]}';
   expect(placesIn(text, ["/a/1/c/d", "/a/7", "/x", "", "/a/1/b"]).map(({ column }) => column)).toEqual([12, 7, 1, 1, 18]);
 });
+
+test.each(["{\r\n}", "[\r1\r,\r2\r]\r", '{\t"a"\r\n:\n1 , "b":[ ]\r}'])("white space may stand around everything: %j", (text) => {
+  expect(scanJson(text)).toBeUndefined();
+});
+
+test("a text that ends too early ends before the white space at its end", () => {
+  expect(scanJson("   [1, \r\n ")).toEqual({ kind: "end", offset: 6 });
+});

@@ -204,8 +204,24 @@ describe("what is wrong is said, and where", () => {
     expect(hint("{}\n\n {}")).toContain("a document a line is a corpus");
     expect(hint("\n{} {}")).toContain("a line break between two documents");
     expect(hint("")).toBe("a dataset document");
+    expect(hint("[1 {}]")).toBe("is there a comma missing before it?");
+    for (const number of ["+1", "+.5", ".5", "01", "-01", "0x1F", "00"])
+      expect(hint(`[${number}]`), number).toContain("a number has no plus");
+    expect(hint("[+a]")).toBeNull();
     expect(hint('["C:\\dir"]')).toBe("write \\\\ for a backslash itself");
-    for (const other of ["[NaNs]", '["a":1]', "[1 2]", '{"a" "b"}'.replace('"b"', "x"), "[1}", "{}}", '[,"a"]', "[1:{}]"])
+    for (const other of [
+      "[NaNs]",
+      '["a":1]',
+      "[1 2]",
+      '{"a" "b"}'.replace('"b"', "x"),
+      "[1}",
+      "{}}",
+      '[,"a"]',
+      "[1:{}]",
+      "[{} 1]",
+      '[1 2, "it\'s “NaN” True None"]',
+      "[1 2 NaN True None]",
+    ])
       expect(hint(other), other).toBeNull();
     expect(hint(text.replace('"note"', '"note":1,"note"'))).toMatch(/^remove one of them; the first is at column \d+$/);
     expect(hint(pretty.replace('"note"', '"note":1,\n"note"'))).toMatch(/^remove one of them; the first is at \d+:\d+$/);

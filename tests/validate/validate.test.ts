@@ -500,3 +500,61 @@ describe("rules can be chosen", () => {
     expect(() => validateRecord({}, { rules: ["schema"] })).toThrow(RangeError);
   });
 });
+
+describe("what the schema asks for is said in so many words:", () => {
+  const said = (change: (dataset: ReturnType<typeof untyped>) => void) => {
+    const broken = untyped(example());
+    change(broken);
+    return validate(broken).findings.map(({ path, message, hint }) => [path, message, hint]);
+  };
+
+  test.each<[string, (dataset: ReturnType<typeof untyped>) => void, string, string, string | null]>([
+    [
+      "what is too small",
+      (dataset) => (dataset.actors[0].evidence[0].start = -1),
+      "/actors/0/evidence/0/start",
+      "-1 is too small",
+      "at least 0",
+    ],
+    [
+      "what is too large",
+      (dataset) => (dataset.locations[1].geometry.coordinates[0] = 181),
+      "/locations/1/geometry/coordinates/0",
+      "181 is too large",
+      "at most 180; longitude stands first, then latitude",
+    ],
+    [
+      "what is always the same",
+      (dataset) => (dataset.sources[0].text.unit = "byte"),
+      "/sources/0/text/unit",
+      '"byte" is not what belongs here',
+      'write "code-point"',
+    ],
+    [
+      "a list that must have entries",
+      (dataset) => (dataset.actors[0].evidence = []),
+      "/actors/0/evidence",
+      "the list has 0 entries",
+      "at least 1",
+    ],
+    [
+      "a text of eighty signs",
+      (dataset) => (dataset.sources[0].kind = "x".repeat(80)),
+      "/sources/0/kind",
+      `"${"x".repeat(80)}" is not an allowed value`,
+      null,
+    ],
+    [
+      "a longer one, cut",
+      (dataset) => (dataset.sources[0].kind = "x".repeat(81)),
+      "/sources/0/kind",
+      `"${"x".repeat(80)}… is not an allowed value`,
+      null,
+    ],
+  ])("%s", (_, change, path, message, hint) => {
+    const findings = said(change);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.slice(0, 2)).toEqual([path, message]);
+    if (hint !== null) expect(findings[0]?.[2]).toBe(hint);
+  });
+});
