@@ -7,8 +7,6 @@ import { writeDeclarations } from "./build/declarations.js";
 import { writeFilterKeys } from "./build/filter-keys.js";
 import { writeJsonTypes } from "./build/json-types.js";
 import { inputCollector, writeNotices } from "./build/notices.js";
-import { writeOutlines } from "./build/outlines.js";
-import { writePage } from "./build/page.js";
 import { writeTables } from "./build/tables-shipped.js";
 import { madeFrom } from "./generate.js";
 import { projectFile } from "./project.js";
@@ -21,7 +19,8 @@ await Promise.all([...bundles.map(bundle), writeDeclarations()]);
 // What SQLite is written by looks for it beside its own file.
 copyFileSync(projectFile("node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm"), projectFile("dist/cli/node-sqlite3-wasm.wasm"));
 writeJsonTypes();
-writeOutlines();
+// The page uses what was generated.
+const { writePage } = await import("./build/page.js");
 const fonts = await writePage(plugin);
 writeNotices([...inputs, ...madeFrom, ...fonts, "node_modules/world-atlas/package.json"]);
 writeApiPage();

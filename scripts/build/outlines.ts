@@ -1,21 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Area, Layer, Line } from "../../src/page/projection/outlines.js";
-import { projectFile } from "../project.js";
 import provinces from "./provinces.json" with { type: "json" };
 
 /** Whose outlines the maps are drawn from. */
 export const credit = "Natural Earth (public domain), simplified";
-
-/**
- * The countries of the world, for the maps of other datasets → `dist/cli/outlines.json`, beside the command that cuts them. It holds what
- * `outlinesFor` wants.
- */
-export function writeOutlines(): void {
-  mkdirSync(projectFile("dist/cli"), { recursive: true });
-  writeFileSync(projectFile("dist/cli/outlines.json"), JSON.stringify({ credit, layers: [layerOf("50m", false)] }));
-}
 
 /** Names of neighbours whose border is disputed, at least in part, though both have a code of their own. */
 const disputing = [
@@ -31,7 +21,7 @@ const disputing = [
 ];
 
 /** So many steps a degree has on each scale: half a pixel of the largest map for which it is fine enough. */
-const units = { "110m": 10, "50m": 50, "10m": 250 };
+const units = { "110m": 10, "50m": 40, "10m": 250 };
 
 /** The countries of the world, as Natural Earth draws them on that scale, and the provinces that this dataset names. */
 export function layerOf(scale: "10m" | "50m" | "110m", withProvinces: boolean): Layer {

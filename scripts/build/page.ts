@@ -36,7 +36,7 @@ const styleFiles = () => {
  * Builds the page.
  *
  * @param collect collects the files of packages from which it is made
- * @returns those that no bundler sees: the packages of the fonts
+ * @returns those that no bundler sees: the packages of fonts and outlines
  * @throws Error where it is larger than it may be
  */
 export async function writePage(collect: Plugin): Promise<readonly string[]> {
@@ -51,10 +51,10 @@ export async function writePage(collect: Plugin): Promise<readonly string[]> {
   if (sizes.raw > LARGEST.raw || sizes.gzipped > LARGEST.gzipped)
     throw new Error(`dist/page.html is too large: ${JSON.stringify(sizes)}, and may be ${JSON.stringify(LARGEST)}`);
   mkdirSync(projectFile("dist/cli"), { recursive: true });
-  const layers = [layerOf("110m", false), layerOf("50m", false)];
+  const layers = [layerOf("50m", false)];
   writeFileSync(projectFile("dist/cli/outlines.json"), JSON.stringify({ credit, layers }));
   writeFileSync(projectFile("dist/page.html"), html);
-  return fonts.map(({ from }) => `node_modules/@fontsource/${from}/package.json`);
+  return [...fonts.map(({ from }) => `node_modules/@fontsource/${from}/package.json`), "node_modules/world-atlas/package.json"];
 }
 
 async function bundled(dataset: Dataset, collect: Plugin): Promise<string> {
@@ -147,10 +147,15 @@ async function styles(dataset: Dataset): Promise<string> {
   return style;
 }
 
-/** A font with the signs that we write and that the data need, where it has them; what it lacks, the system's fonts show. */
+/**
+ * A font with the signs that we write and that the data need, where it has them; what it lacks, the system's fonts show. Headings and
+ * readings, in serifs, have no arrows and no signs of sums.
+ */
 async function faceOf({ family, weight, from, features }: (typeof fonts)[number], dataset: Dataset): Promise<string> {
   const file = readFileSync(projectFile(`node_modules/@fontsource/${from}/files/${from}-latin-${weight}-normal.woff2`));
-  const signs = [...ownSigns, ...new Set(JSON.stringify(dataset).replace(/[{}\\_|~^`]/g, ""))].join("");
+  const signs = [...ownSigns, ...new Set(JSON.stringify(dataset).replace(/[{}\\_|~^`]/g, ""))]
+    .filter((sign) => !from.includes("serif") || !/[#$%*+=@<>\u00D7\u2190-\u2193\u2212]/.test(sign))
+    .join("");
   const subset = await subsetFont(file, signs, { targetFormat: "woff2", keepFeatures: features });
   return `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url(data:font/woff2;base64,${subset.toString("base64")}) format("woff2")}`;
 }

@@ -33,7 +33,7 @@ export function newDraft({ title, publisher, url, published, language, creator }
     license: "CC-BY-4.0",
     sources: [
       {
-        id: own[0]?.id === "report" ? "coded-report" : "report",
+        id: own[0] ? `${own[0].id}-article` : "report",
         kind: "NewsArticle",
         title,
         publisher: own[0]?.id ?? null,
@@ -70,7 +70,8 @@ const MOST_WORDS = 15;
 
 function publisherNamed(name: string, text: TextAtHand, headline: readonly { exact: string; at?: number }[]) {
   const places = [{ exact: name }, { exact: name, at: 1 }].filter((words) => text.anchor.place(words).passage);
-  const slug = slugOf(name);
+  // As the codebook has it: an id leaves out articles and apostrophes.
+  const slug = slugOf(name.replace(/['’]/g, "").replace(/\b(?:a|an|the)\s/gi, ""));
   return {
     id: /^[a-z]/.test(slug) ? slug : `publisher${slug && `-${slug}`}`,
     name,
@@ -81,13 +82,17 @@ function publisherNamed(name: string, text: TextAtHand, headline: readonly { exa
   };
 }
 
-/** A name in small letters, digits and hyphens. */
-const slugOf = (name: string): string =>
-  name
+/** A name in small letters, digits and hyphens, cut after a word where it is long. */
+function slugOf(name: string): string {
+  const slug = name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60)
-    .replace(/-$/, "");
+    .replace(/^-|-$/g, "");
+  if (slug.length <= MOST_LETTERS) return slug;
+  const end = slug.lastIndexOf("-", MOST_LETTERS);
+  return slug.slice(0, end < 0 ? MOST_LETTERS : end);
+}
+
+const MOST_LETTERS = 60;

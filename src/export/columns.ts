@@ -1,8 +1,8 @@
 import { type FieldType, fieldMeanings, fieldTypes } from "../generated/fields.js";
-import type { RecordType } from "../model/collections.js";
 import { vocabularies } from "../model/vocabularies/index.js";
 import { derivedBy } from "./derived.js";
 import { type ColumnLayout, layouts, type TableLayout } from "./layout.js";
+import { tableOfType } from "./layout-parts.js";
 
 /** What a column holds: `json` is a JSON value as text, `date` a day as YYYY-MM-DD. */
 export type ColumnType = FieldType["type"];
@@ -51,15 +51,6 @@ export interface Table {
 
 /** Name of the table of what the values of closed vocabularies mean. */
 export const CODES = "codes";
-
-/** Name of the table of the records of each type. */
-export const tableOfType: Readonly<Record<RecordType, string>> = {
-  source: "sources",
-  actor: "actors",
-  location: "locations",
-  statement: "statements",
-  "casualty-figure": "casualty_figures",
-};
 
 const common = { nullable: false, unit: null, vocabulary: null, derived: false } as const;
 const plain = (name: string, meaning: string): Column => ({ ...common, name, type: "string", meaning });

@@ -61,6 +61,15 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+/** Name of the table of the records of each type. */
+export const tableOfType: Readonly<Record<RecordType, TableName>> = {
+  source: "sources",
+  actor: "actors",
+  location: "locations",
+  statement: "statements",
+  "casualty-figure": "casualty_figures",
+};
+
 export const everyType = ["source", "actor", "location", "statement", "casualty-figure"] as const;
 export const at = (path: string, ...types: readonly FieldOwner[]): Place[] => types.map((of) => ({ of, path }));
 

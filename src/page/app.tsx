@@ -90,7 +90,9 @@ function useTitleAndFocus(page: Page, address: Address) {
     if (before.current === opened) return;
     before.current = opened;
     scrollTo(0, 0);
-    (document.querySelector<HTMLElement>("main h1") ?? document.getElementById("main"))?.focus({ preventScroll: true });
+    // Who opens an empty search wants to write.
+    const first = address.view === "search" && address.q === "" ? "main [data-search]" : "main h1";
+    (document.querySelector<HTMLElement>(first) ?? document.getElementById("main"))?.focus({ preventScroll: true });
   }, [opened]);
 }
 

@@ -17,6 +17,13 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/** Names in one phrase: `A, B and C`. */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+/** Names in one phrase: `A, B and C`, or with another word between the last two. */
+export const listed = (names: readonly string[], and = "and"): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${and} ${names[names.length - 1]}`;
+
+/** Whoever of some is meant, after a word for what is done: `by A, by B or by C`. */
+export const byAny = (names: readonly string[]): string =>
+  listed(
+    names.map((name) => `by ${name}`),
+    "or",
+  );

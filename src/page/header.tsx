@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAddress, type ViewName } from "./address.js";
 import { CloseIcon, MenuIcon, SearchIcon, ThemeIcon } from "./icons.js";
 import { type MenuEntry, menuOf } from "./menu.js";
@@ -19,7 +19,7 @@ export function Header({ theme, choose }: Props) {
   const address = useAddress();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const entries = menuOf(page);
+  const entries = useMemo(() => menuOf(page), [page]);
   useEffect(() => setOpen(false), [address]);
   const other = theme === "dark" ? "light" : "dark";
   useEffect(() => {

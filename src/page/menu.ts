@@ -1,6 +1,8 @@
+import type { Statement } from "../generated/types.js";
 import { innermost } from "../query/chain.js";
 import type { Address, ViewName } from "./address.js";
 import type { Page } from "./page.js";
+import { differencesOf } from "./pictures/differences.js";
 
 /** A view in the navigation. */
 export interface MenuEntry {
@@ -18,12 +20,8 @@ export function menuOf(page: Page): readonly MenuEntry[] {
   const { statements, dataset } = page;
   const standing = (records: readonly { readonly withdrawn: unknown }[]) => records.filter(({ withdrawn }) => withdrawn === null).length;
   const voices = new Set(statements.map((statement) => JSON.stringify([innermost(statement).by, innermost(statement).source])));
-  // What is denied, or set against something: the view shows what is neither as well.
-  const differing = statements.filter(
-    (statement) =>
-      ["deny", "no-information"].includes(innermost(statement).act) ||
-      statement.relations.some(({ type }) => type === "disputes" || type === "disagreesWith"),
-  );
+  const { differences } = differencesOf(page.lookup);
+  const isNot = (statement: Statement) => ["deny", "no-information"].includes(innermost(statement).act);
   const entries: readonly MenuEntry[] = [
     { view: "report", address: { view: "report", id: null }, label: "Report", count: statements.length, noun: "statements" },
     {
@@ -33,7 +31,14 @@ export function menuOf(page: Page): readonly MenuEntry[] {
       count: voices.size,
       noun: "voices",
     },
-    { view: "disagreements", address: { view: "disagreements", id: null }, label: "Disagreements", count: differing.length, noun: null },
+    {
+      view: "disagreements",
+      address: { view: "disagreements", id: null },
+      label: "Disagreements",
+      // A denial that is set against nothing, or that nothing is known, is no difference, and shown all the same.
+      count: differences.length || (statements.some(isNot) ? null : 0),
+      noun: null,
+    },
     { view: "places", address: { view: "places", id: null }, label: "Places", count: standing(dataset.locations), noun: null },
     { view: "figures", address: { view: "figures", id: null }, label: "Figures", count: standing(dataset.casualtyFigures), noun: null },
     {

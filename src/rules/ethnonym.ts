@@ -14,6 +14,7 @@ const MOST_WORDS = 8;
 /**
  * Names are compared word by word, in the singular, whatever their capitals. Of a population it is the whole name that counts, or a
  * proper noun in it, unless that is the name of a place or of whoever is from there, or belongs to an armed actor that it names.
+ * An actor without a sector, of which nobody says that it is armed, shares no name by a common noun in lower case, such as "people".
  *
  * ok: `{ "guard/name": "Island Guard" }`
  *
@@ -31,18 +32,22 @@ export const ethnonym: Rule = {
     const armed = actors.filter((actor) => mayBearArms(actor) && mayShare(actor)).map(withNames);
     const armedNames = phrasesAmong(armed.flatMap(fullNames));
     const { isPlace, isDemonym } = placeWordsIn(standing(dataset, "location"));
-    const byName = groupByEach(populations, (population) => {
-      const ethnonyms = ethnonymsOf(population, armedNames).filter((word) => !isPlace(word));
-      return [...fullNames(population), ...ethnonyms].filter((name) => !isDemonym(name));
-    });
+    const namesBy = (own: (named: Named) => readonly string[]) =>
+      groupByEach(populations, (population) => {
+        const ethnonyms = ethnonymsOf(population, armedNames).filter((word) => !isPlace(word));
+        return [...own(population), ...ethnonyms].filter((name) => !isDemonym(name));
+      });
+    const byName = namesBy(fullNames);
+    const byProperName = namesBy(properNames);
     const names = phrasesAmong(byName.keys());
     const byPhrase = groupByEach(populations, (population) => phrasesOf(population, armedNames));
     for (const bearer of armed) {
       const { actor } = bearer;
       const marked = new Set(actor.differentFrom);
       const missing = new Map<string, Actor>();
-      const borne = [...new Set(phrasesOf(bearer, names))].map((name) => byName.get(name));
-      const bearing = [...new Set(fullNames(bearer))].map((name) => byPhrase.get(name));
+      const mayBeCommon = actor.sectors.some(isArmed);
+      const borne = [...new Set(phrasesOf(bearer, names))].map((name) => (mayBeCommon ? byName : byProperName).get(name));
+      const bearing = [...new Set((mayBeCommon ? fullNames : properNames)(bearer))].map((name) => byPhrase.get(name));
       for (const namesakes of [...borne, ...bearing]) {
         for (const { actor: population } of namesakes ?? []) {
           if (missing.size === MOST_POPULATIONS) break;
@@ -54,7 +59,7 @@ export const ethnonym: Rule = {
       const [populations, them] = missing.size > 1 ? ["populations", "them"] : ["population", "it"];
       const message = `${quote(actor.name)} shares a name with the ${populations} ${ids}, but is not marked as different from ${them}`;
       const related = [...missing.values()].map((record) => ({ record, path: ["name"] }));
-      report(actor, ["differentFrom"], message, `add ${ids}; if the actor bears no arms, say in which sector it is`, related);
+      report(actor, ["differentFrom"], message, `add ${ids} to differentFrom; if the actor bears no arms, give its sectors`, related);
     }
   },
 };
@@ -96,6 +101,10 @@ const wordsOf = (name: string): string[] =>
   /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name) ? name.split(" ") : (name.replace(/\([^()]*\)$/, "").match(/\p{L}[\p{L}\p{M}]*/gu) ?? []);
 
 const fullNames = ({ names }: Named): string[] => names.map(({ folded }) => folded.join(" ")).filter(Boolean);
+
+/** Full names that are more than common nouns in lower case; without capitals in a script, nobody can tell. */
+const properNames = ({ actor, names }: Named): string[] =>
+  fullNames({ actor, names: names.filter(({ words }) => !words.every((word) => /^\p{Ll}/u.test(word))) });
 
 /** Phrases that are looked for, and the words that they begin with, since most words begin none. */
 interface Phrases {

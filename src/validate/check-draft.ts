@@ -3,7 +3,7 @@ import { DRAFT_SCHEMA } from "../model/schema-version.js";
 import { type RuleOptions, selectRules } from "../rules/select.js";
 import type { TextAtHand } from "../text/at-hand.js";
 import type { Holes } from "../text/holes.js";
-import { type FilledDraft, fillDraft } from "./draft.js";
+import { type FilledDraft, fillDraft, toWrite } from "./draft.js";
 import { type DraftPassages, PassagesInText, PassagesWithoutText, relocationOf } from "./draft-passages.js";
 import type { Finding } from "./finding.js";
 import { documentFindings } from "./findings.js";
@@ -69,6 +69,13 @@ function inDraft(finding: Finding, { originOf }: FilledDraft): Finding {
   const related = finding.related.map((each) => ({ ...each, path: originOf(each.path) }));
   const path = originOf(finding.path);
   if (path === "/$schema") return { ...finding, path, hint: `write ${DRAFT_SCHEMA}` };
+  const [, missing] = (finding.rule === "schema" && /^the keys? (".*") (?:is|are) missing$/.exec(finding.message)) || [];
+  if (missing !== undefined) {
+    const keys = missing.split(", ").map((key) => JSON.parse(key));
+    // Of one key the place is its own, not that of the object.
+    const place = keys.length === 1 ? finding.path.replace(/\/[^/]*$/, "") : finding.path;
+    return { ...finding, path, related, hint: toWrite(place, keys) ?? finding.hint };
+  }
   const isPassages =
     finding.rule === "schema" && /\/(?:evidence|uncoded)(?:\/[0-9]+)?$/.test(path) && finding.message.includes(" stands where ");
   return { ...finding, path, related, ...(isPassages && { hint: "a list of passages, each with its words: - exact: …" }) };

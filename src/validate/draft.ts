@@ -42,6 +42,24 @@ export function fillDraft(draft: unknown, filling: Filling): FilledDraft {
   return new Filler(filling).fill(draft);
 }
 
+/**
+ * What to write for keys that a draft may not leave out, as a hint; null where that is not known.
+ *
+ * @param pointer place of the object that lacks them
+ */
+export function toWrite(pointer: string, missing: readonly string[]): string | null {
+  const of = pointerParts(pointer).reduce(
+    (each, part) => (/^[0-9]+$/.test(part) ? each : (draftShapes[each]?.[part]?.of ?? "")),
+    "Dataset",
+  );
+  const wanted = missing.map((key) => wantedFor(draftShapes[of]?.[key]));
+  if (wanted.includes(undefined)) return null;
+  return `write ${missing.length === 1 ? wanted[0] : missing.map((key, index) => `${key}: ${wanted[index]}`).join("; ")}`;
+}
+
+const wantedFor = (key: DraftKey | undefined) =>
+  key?.empty === FROM_READINGS ? "moderate or low, since there is another reading" : key?.write;
+
 class Filler {
   readonly #filling: Filling;
   /** Places in the document whose place in the draft is another, by JSON Pointer. */

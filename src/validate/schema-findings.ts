@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { referencePlaces } from "../generated/tables.js";
 import { aRecord, collections, type RecordType } from "../model/collections.js";
+import { groupBy } from "../model/group-by.js";
 import { IdsMeant } from "../model/ids-meant.js";
 import { isObject, jsonPointer, pointerParts } from "../model/json.js";
 import { type KnownKeys, keysAt, type Owner } from "../model/known-keys.js";
@@ -9,8 +10,8 @@ import { type Finding, fault } from "./finding.js";
 import { isForWords, wordsKeys } from "./passage-words.js";
 
 /**
- * Turns the compiled validator's errors into findings that say what would be right. One cause is one finding: the keys that an object
- * lacks, an id of the wrong form with all that refer to it, a name that stands for an id in several places. Never empty where there is
+ * Turns the compiled validator's errors into findings that say what would be right. One cause is one finding: the keys that objects
+ * of one kind lack, an id of the wrong form with all that refer to it, a name that stands for an id in several places. Never empty where there is
  * an error; each place of an error is that of a finding, or related to one.
  */
 export function schemaFindings(errors: readonly ErrorObject[], root: unknown): Finding[] {
@@ -27,7 +28,19 @@ export function schemaFindings(errors: readonly ErrorObject[], root: unknown): F
     if (known) known.errors.push(error);
     else causes.set(cause.key, cause);
   }
-  return [...causes.values()].map((cause) => findingOf(cause, document));
+  return together([...causes.values()], document).map((cause) => findingOf(cause, document));
+}
+
+/** The same keys that objects of one kind lack, such as every quantity, are one cause. */
+function together(causes: readonly Cause[], places: Places): Cause[] {
+  const ofKind = groupBy(causes, (cause) => (cause.kind === "missing" ? places.keysAt(cause.errors[0].instancePath) : cause));
+  return [...ofKind.values()].flatMap((kind) => {
+    const alike = groupBy(kind, ({ errors }) => errors.map(({ params }) => params.missingProperty).join());
+    return [...alike.values()].flatMap(([first, ...others]) => {
+      for (const { errors } of others) first?.errors.push(...errors);
+      return first ?? [];
+    });
+  });
 }
 
 /** What is wrong, and every error in which it shows. */
@@ -81,9 +94,16 @@ function findingOf({ kind, errors }: Cause, places: Places): Finding {
   }
 }
 
-function missingFinding([first, ...others]: Cause["errors"], places: Places): Finding {
-  const missing = [first, ...others].map(({ params }): string => params.missingProperty);
-  return places.finding(first.instancePath, explainMissing(missing, places.keysAt(first.instancePath)));
+/** The keys that an object lacks, and every other object that lacks the same. */
+function missingFinding(errors: Cause["errors"], places: Places): Finding {
+  const [path = "", ...others] = new Set(errors.map(({ instancePath }) => instancePath));
+  const missing = errors.filter(({ instancePath }) => instancePath === path).map(({ params }): string => params.missingProperty);
+  const explanation = explainMissing(missing, places.keysAt(path));
+  return places.finding(
+    path,
+    explanation,
+    others.map((each) => places.related(each, explanation.key)),
+  );
 }
 
 /** Every place in which the same words stand for an id; if they are a record's own id, that is the place to mend. */
@@ -226,12 +246,12 @@ class Places {
   }
 
   finding(pointer: string, { key, message, hint }: Explanation, related: Finding["related"] = []): Finding {
-    const path = pointer + (key === undefined ? "" : jsonPointer([key]));
+    const { path } = this.related(pointer, key);
     return { ...fault("schema", path, message, hint, this.#recordIdAt(pointer)), related };
   }
 
-  related(pointer: string): Finding["related"][number] {
-    return { record: this.#recordIdAt(pointer) ?? "", path: pointer };
+  related(pointer: string, key?: string): Finding["related"][number] {
+    return { record: this.#recordIdAt(pointer) ?? "", path: pointer + (key === undefined ? "" : jsonPointer([key])) };
   }
 
   /** The id of the record in which a place lies: that of the object two steps down in a document, of the root itself in a record. */

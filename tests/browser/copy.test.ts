@@ -38,6 +38,8 @@ describe("the reader's own copy", () => {
     await give(page, article);
     expect(await counts(page)).toEqual({ all: 9, "not found": 0, changed: 0, "as coded": 9 });
     expect(await page.locator(".beside-copy .summary").innerText()).toContain("All 9 statements");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("All 9 statements");
+    expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().top)).toBeLessThan(300);
     const shown = normalizeText(await page.locator(".beside-copy .words").innerText());
     expect(shown).toBe(normalizeText(article));
     expect([...requests, ...escapes]).toEqual([]);

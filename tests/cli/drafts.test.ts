@@ -69,7 +69,7 @@ describe("init", () => {
       license: "CC-BY-4.0",
       sources: [
         {
-          id: "report",
+          id: "gazette-article",
           kind: "NewsArticle",
           title: "Harbour quiet after clash",
           publisher: "gazette",
@@ -104,6 +104,31 @@ describe("init", () => {
     expect(schemaFindings.map(({ path, message }) => `${path}: ${message}`).filter((each) => !/"(?:exact|at|uncoded)"/.test(each))).toEqual(
       [],
     );
+    // As the codebook has it, and without what is open.
+    const { locations, statements } = records as Record<string, { name: string; confidence: string; attribution: { cue?: object }[] }[]>;
+    expect(locations?.map(({ name }) => name)).toEqual(["harbour"]);
+    expect(statements).toMatchObject([
+      { confidence: "high", attribution: [{}, { cue: { words: "said", evidence: [{ exact: "a speaker of the Guard said" }] } }] },
+    ]);
+    expect(statements).toMatchObject([{ evidence: [{ exact: "that the harbour was quiet" }] }]);
+    expect(yaml).toMatch(/^# The license .* change it\.$/m);
+  });
+
+  test.each([
+    ["The People's Harbour", "peoples-harbour", "peoples-harbour-article"],
+    ["Report", "report", "report-article"],
+    ["1 TV", "publisher-1-tv", "publisher-1-tv-article"],
+  ])("the ids of %s and of the text are those of the codebook", (publisher, id, source) => {
+    const made = newDraft({ title: "T", publisher, language: "en" }, new TextAtHand(text));
+    expect([made.actors[0]?.id, made.sources[0]?.publisher, made.sources[0]?.id]).toEqual([id, id, source]);
+  });
+
+  test.each([
+    [`${"word ".repeat(11)}seventh`, `${"word-".repeat(11)}`.slice(0, -1)],
+    [`${"word ".repeat(11)}seven`, `${"word-".repeat(11)}seven`],
+    ["x".repeat(80), "x".repeat(60)],
+  ])("a name is cut after a word: %s", (own, name) => {
+    expect(newDraft({ title: own, language: "en" }, new TextAtHand(text)).name).toBe(name);
   });
 
   test("as JSON says by its schema that it is a draft; without a publisher there is none", async () => {
@@ -165,7 +190,7 @@ describe("init", () => {
 describe("anchor", () => {
   test("makes a valid dataset of a draft, in JSON too", async () => {
     expect(await run("anchor", "draft.yaml", "--text", "article.txt", "-o", out)).toEqual({
-      stdout: `${out}: 2 sources, 4 actors, 1 location, 6 statements, 1 casualty figure\n`,
+      stdout: `${out}: 2 sources, 4 actors, 1 location, 6 statements, 1 casualty figure\nall of the text is coded, or listed in uncoded\n`,
       stderr: "",
       status: 0,
     });
@@ -197,7 +222,29 @@ describe("anchor", () => {
     ]);
     expect(existsSync(at(out))).toBe(false);
     const pretty = (await run("anchor", "wrong.yaml", "--text", "article.txt", "-o", out)).stdout;
-    expect(pretty).toMatch(/exact: he says[\s\S]*\^[\s\S]*nearest is[\s\S]*4 errors, 0 warnings in 1 file\nnothing was written\n$/);
+    expect(pretty).toMatch(
+      /exact: he says[\s\S]*\^[\s\S]*nearest is[\s\S]*4 errors, 0 warnings in 1 file\nwhat the schema finds[\s\S]*\nnothing was written\n$/,
+    );
+  });
+
+  test.each([
+    ["one of the schema leaves rules to be checked, which is said", "topic: presence", "topic: presense", true],
+    ["another leaves none", "exact: he said", "exact: he says", false],
+  ])("%s", async (_, right, wrong, isSaid) => {
+    writeFileSync(at("one.yaml"), draft.replace(right, wrong));
+    const { stdout, status } = await run("validate", "one.yaml", "--text", "article.txt");
+    expect([status, stdout.includes("not checked by the rules yet"), stdout.includes("no-verbatim")]).toEqual([1, isSaid, isSaid]);
+    expect((await run("validate", "one.yaml")).stdout).not.toContain("not checked by the rules yet");
+  });
+
+  test("what an error of the schema is not in is checked with the text all the same", async () => {
+    const copied = `note: ${text.split("\n")[2]?.replaceAll(/[,.]/g, "")}`;
+    writeFileSync(
+      at("copied.yaml"),
+      draft.replace("topic: presence", "topic: presense").replace("precision: 1\n", `precision: 1\n    ${copied}\n`),
+    );
+    const { findings } = JSON.parse((await run("validate", "copied.yaml", "--text", "article.txt", "--json")).stdout);
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(expect.arrayContaining(["schema", "no-verbatim"]));
   });
 
   test("a warning does not matter, and stands beside the dataset, not in it", async () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, describe, expect, test } from "vitest";
 import { actors, dataset, statements, version } from "../../src/index.js";
+import { textRules } from "../../src/text/check-text.js";
 import { rules } from "../../src/validate/index.js";
 import { eachOf, folderWith, inProcess } from "./cli.js";
 import { harbour } from "./harbour.js";
@@ -116,11 +117,17 @@ test.each([
 test("rules lists every rule with what must hold", async () => {
   const { stdout, status } = await inProcess(["rules"]);
   expect(status).toBe(0);
-  for (const { name, description } of rules) {
+  for (const { name, description } of [...rules, ...textRules]) {
     expect(stdout).toContain(name);
     expect(stdout.replaceAll(/\s+/g, " ")).toContain(description);
   }
   expect(JSON.parse((await inProcess(["rules", "--json"])).stdout)).toEqual(
-    rules.map(({ name, severity, description }) => ({ name, severity, description })),
+    [...rules, ...textRules].map(({ name, severity, description }) => ({
+      name,
+      severity,
+      description,
+      needsText: ["coded-text", "evidence-in-place", "no-verbatim"].includes(name),
+    })),
   );
+  expect(stdout).toContain("no-verbatim (needs --text)\n");
 });

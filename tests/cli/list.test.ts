@@ -244,6 +244,16 @@ describe("what is meant", () => {
     expect(ids("statements", { factuality: ["ct-"] })).toEqual(["s003"]);
   });
 
+  test.each([
+    ["casualty-figures", "figures"],
+    ["casualty-figure", "figures"],
+    ["figure", "figures"],
+    ["statement", "statements"],
+    ["Actors", "actors"],
+  ])("%s are %s", (words, what) => {
+    expect(list(words)).toBe(list(what));
+  });
+
   test.each<[string | undefined, FilterOptions & { json?: boolean; tsv?: boolean }, string]>([
     ["statments", {}, '"statments" cannot be listed; did you mean "statements"?'],
     ["denial", {}, 'did you mean "denials"?'],

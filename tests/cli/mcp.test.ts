@@ -380,7 +380,16 @@ describe("the file that serves", () => {
 
   test("loads nothing but the library, what reads a dataset, and the process", () => {
     const loaded = [...codeOf("cli/mcp.cjs").matchAll(/require\("([^"]+)"\)/g)].map(([, name = ""]) => name);
-    const allowed = ["../cite.cjs", "../index.cjs", "../query.cjs", "../search.cjs", "../validate.cjs", "./dataset.cjs", "node:process"];
+    const allowed = [
+      "../cite.cjs",
+      "../index.cjs",
+      "../query.cjs",
+      "../search.cjs",
+      "../validate.cjs",
+      "./copy.cjs",
+      "./dataset.cjs",
+      "node:process",
+    ];
     expect([...new Set(loaded)].filter((name) => !allowed.includes(name))).toEqual([]);
     expect(codeOf("cli/mcp.cjs")).not.toMatch(/new Function|\bfetch\(|\beval\(/);
   });

@@ -5,6 +5,7 @@ import { anchorCommand } from "../../src/cli/commands/anchor.js";
 import { terminalOn } from "../../src/cli/output/terminal.js";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset as own } from "../../src/index.js";
+import { recordsOf } from "../../src/model/collections.js";
 import { inForm } from "../../src/model/in-form.js";
 import { select } from "../../src/query/index.js";
 import { normalizeText } from "../../src/text/normalize.js";
@@ -81,6 +82,14 @@ describe("every ruling for other texts has its case", () => {
     ["an arrest by no authority", figure("c01"), { outcomes: ["arrested"], responsible: ["lantern-league"], statement: "s002" }],
     ["its denial", statement("s020"), { factuality: "CT-", relations: [{ type: "disputes", target: "s002" }, { type: "disputes" }] }],
     ["a figure with including", figure("c02"), { statement: "s003", overlaps: ["c01"] }],
+    ["what fits no topic", statement("s027"), { topic: "presence" }],
+    ["what is no outcome", statement("s011"), { topic: "presence", quantity: { reported: 60, unit: "person" } }],
+    ["they with two fits", statement("s016"), { otherReadings: [{ change: { participants: [{ actor: "league-men" }] } }] }],
+    ["who is no population", actor("passengers"), { population: false, sectors: [] }],
+    ["who goes home", statement("s012"), { topic: "migration", quantity: { vague: "most" } }],
+    ["a label in the headline", actor("people"), { mayBe: [{ actor: "ferry-crews" }] }],
+    ["a cue with words in between", statement("s024"), { attribution: [{}, { cue: { words: "said", evidence: [{}, {}] } }] }],
+    ["who is hurt outside fighting", statement("s032"), { topic: "casualties" }],
     ["an unnamed publisher", dataset.sources.find(({ id }) => id === "report"), { publisher: null }],
   ])("%s", (_, found, expected) => {
     expect(found).toMatchObject(expected);
@@ -89,6 +98,17 @@ describe("every ruling for other texts has its case", () => {
   test("nobody is invented as publisher, in any chain", () => {
     for (const { attribution } of dataset.statements) expect(attribution[0]).toMatchObject({ by: null, source: "report" });
     expect(select({ act: "deny" }, dataset).map(({ id }) => id)).toEqual(["s020"]);
+  });
+
+  test("and so has a value, where the codebook says so", () => {
+    const records = recordsOf(dataset);
+    const codebook = readFileSync(projectFile("docs/codebook.md"), "utf8");
+    const pointers = [...codebook.matchAll(/^\| `?([^`|]+?)`? \|.*; second: `?([a-z0-9-]+)`? \|.*$/gm)];
+    expect(pointers.length).toBeGreaterThan(50);
+    for (const [row, value = "", id] of pointers) {
+      const json = JSON.stringify(records.find((each) => each.id === id));
+      expect([row, json?.includes(`"${value}"`) || json?.includes(`"precision":${value},`)]).toEqual([row, true]);
+    }
   });
 
   test("and the codebook names it", () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { registerSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
-import { describe, expect, test } from "vitest";
+import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
+import { afterAll, describe, expect, test } from "vitest";
 import { type JsonSchema, jsonSchemas, schemaFiles } from "../../scripts/build/json-schema.js";
 import { projectFile } from "../../scripts/project.js";
 import { dataset } from "../../src/index.js";
@@ -70,6 +70,7 @@ test("patterns mean the same in every regular expression dialect: no shorthand c
 describe("examples", () => {
   const definitions = Object.entries(schemas.dataset.$defs ?? {}).filter(([, { examples }]) => examples !== undefined);
   registerSchema(schemas.dataset as Parameters<typeof registerSchema>[0]);
+  afterAll(() => unregisterSchema(String(schemas.dataset.$id)));
 
   test("are there for most definitions that are no vocabularies", () => {
     expect(definitions.length).toBeGreaterThan(15);

@@ -53,6 +53,8 @@ describe("every block, in the order of the page, in a folder with the packed pac
       }
       return expect(servers.length).toBe(1);
     }
+    // Needs R, and an address that leads somewhere: the readers run it, as a block of docs/tables.md.
+    if (language === "r") return expect(snippetsOf("docs/tables.md").map((each) => each.code)).toContain(code);
     expect(language).toBe("sh");
     // The package is installed, as the tarball that is to be published.
     if (code.startsWith("npm install")) return;
@@ -107,7 +109,8 @@ const packed = new Set(
     .map((path) => path.slice("package/".length)),
 );
 const linksIn = (path: string) =>
-  [...readFileSync(projectFile(path), "utf8").matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, text = "", target = ""]) => ({
+  [...readFileSync(projectFile(path), "utf8").matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, mark, text = "", target = ""]) => ({
+    isPicture: mark === "!",
     text,
     target,
   }));
@@ -115,12 +118,14 @@ const linksIn = (path: string) =>
 test("links of the README lead to this version, and what they lead to is packed", () => {
   const links = linksIn("README.md").filter(({ target }) => !target.startsWith("#") && !target.startsWith("https://standardschema.dev"));
   expect(links.length).toBeGreaterThan(10);
-  for (const { text, target } of links) {
+  for (const { isPicture, text, target } of links) {
     const base = `https://cdn.jsdelivr.net/npm/badakhshan-2019@${version}/`;
     expect(target.startsWith(base), target).toBe(true);
     const path = target.slice(base.length);
     expect(packed).toContain(path);
-    expect(path.startsWith(text)).toBe(true);
+    // Of a picture the text is a reading.
+    if (isPicture) expect(expectReadings(text, dataset)).toBeGreaterThan(0);
+    else expect(path.startsWith(text)).toBe(true);
   }
 });
 

@@ -11,7 +11,19 @@ import { root, run } from "./packed.js";
 /** A copy of the project in which releases are made. */
 const folder = mkdtempSync(join(tmpdir(), "badakhshan-2019-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const part of ["data", "docs", "schemas", "scripts", "src", "tests", "CHANGELOG.md", "changes.json", "package.json", "tsconfig.json"])
+for (const part of [
+  "data",
+  "docs",
+  "schemas",
+  "scripts",
+  "src",
+  "tests",
+  "CHANGELOG.md",
+  "README.md",
+  "changes.json",
+  "package.json",
+  "tsconfig.json",
+])
   cpSync(join(root, part), join(folder, part), { recursive: true });
 mkdirSync(join(folder, "releases"));
 symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
@@ -68,7 +80,11 @@ test("two releases, and a reader who checks a citation made before the second on
 
   edit("changes.json", (json) => Object(json.versions).shift());
   addVersion([{ ...JSON.parse(lacking), reason: "It was read too fast." }]);
-  expect(record("2027-03-01").status).toBe(0);
+  // Readers are led to the version that they read of.
+  const pages = ["README.md", "docs/tables.md"];
+  for (const page of pages) expect(record("2027-03-01").output).toContain(`${page}: the version in its addresses is "${first}"`);
+  for (const page of pages) writeFileSync(join(folder, page), read(page).replaceAll(`${name}@${first}/`, `${name}@${second}/`));
+  expect(record("2027-03-01")).toMatchObject({ status: 0 });
   const cited = citationOf("s001", { dataset: { ...dataset, issued: "2026-12-01" }, releases: [] });
   writeFileSync(join(folder, "citation.json"), JSON.stringify(cited));
   const { status, output } = script("src/cli/start.ts", "verify", "citation", "citation.json");

@@ -220,3 +220,7 @@ describe("home", () => {
     expect(markup).not.toContain('href="#/figures"');
   });
 });
+
+test("a ring on the map is told by its radius", () => {
+  expect(viewMarkup(page, "#/places")).toContain("a ring 25 km in radius");
+});

@@ -42,6 +42,20 @@ describe("a draft", () => {
     );
   });
 
+  test("leaves out an approximate that is false, in another reading too", () => {
+    const quantity = { reported: 40, unit: "person", as: "forty" };
+    const value = draft();
+    Object.assign(value.statements[0], {
+      quantity,
+      confidence: "moderate",
+      otherReadings: [{ change: { quantity: { ...quantity, reported: 41 } }, why: "x" }],
+    });
+    const { document, findings } = checkDraft(value, text, { skip: ["coverage"] });
+    expect(said(findings)).toEqual([]);
+    const [first] = (document as Dataset).statements;
+    expect(first).toMatchObject({ quantity: { approximate: false }, otherReadings: [{ change: { quantity: { approximate: false } } }] });
+  });
+
   test("is known by its schema, or by a passage in words", () => {
     expect(isDraft({ $schema: DRAFT_SCHEMA })).toBe(true);
     expect(isDraft(draft())).toBe(true);
@@ -202,7 +216,36 @@ describe("of a draft that is not right, one mistake is one finding, at its place
       (value) => delete statement(value, "s003").evidence,
       "schema /statements/6/evidence",
       'the key "evidence" is missing',
-      "",
+      "write a list: passages, each with its words: { exact: … }",
+    ],
+    [
+      "no population",
+      (value) => delete value.actors.find((each: Broken) => each.id === "spokesperson").population,
+      "schema /actors/0/population",
+      'the key "population" is missing',
+      "write true, false, or null where the text leaves it open",
+    ],
+    [
+      "no act",
+      (value) => delete statement(value, "s003").attribution[0].act,
+      "schema /statements/6/attribution/0/act",
+      'the key "act" is missing',
+      "write one of state, confirm, deny,",
+    ],
+    [
+      "neither topic nor presentation",
+      (value) => Object.assign(statement(value, "s003"), { topic: undefined, presentation: undefined }),
+      "schema /statements/6",
+      "are missing",
+      "presentation: one of asserted, presupposed, implied",
+    ],
+    [
+      "no confidence beside another reading",
+      (value) =>
+        Object.assign(statement(value, "s003"), { otherReadings: [{ change: { topic: "presence" }, why: "x" }], confidence: undefined }),
+      "schema /statements/6/confidence",
+      'the key "confidence" is missing',
+      "write moderate or low, since there is another reading",
     ],
     [
       "evidence of nothing",
@@ -245,7 +288,7 @@ describe("of a draft that is not right, one mistake is one finding, at its place
         ),
       "schema /sources/1/uncoded/0/reason",
       'the key "reason" is missing',
-      "",
+      "write a text",
     ],
     [
       "uncoded words that are not there",

@@ -276,6 +276,32 @@ describe("keys", () => {
     expect(broken(change)).toMatchObject({ path, message, hint });
   });
 
+  test("one that objects of a kind lack in several records is one cause, and each of its places is told", () => {
+    const quantity = { reported: 40, low: null, high: null, vague: null, unit: "person", as: "forty" };
+    const found = broken((dataset) => {
+      for (const each of dataset.statements) Object.assign(each, { quantity });
+    });
+    expect(found).toMatchObject({
+      path: "/statements/0/quantity/approximate",
+      message: 'the key "approximate" is missing',
+      related: example()
+        .statements.slice(1)
+        .map(({ id }, index) => ({ record: id, path: `/statements/${index + 1}/quantity/approximate` })),
+    });
+  });
+
+  test("others, or those that objects of another kind lack, are other causes", () => {
+    const dataset = example();
+    for (const each of [dataset.actors[0], dataset.actors[1], dataset.locations[0]]) delete (each as Broken).note;
+    delete (dataset.actors[2] as Broken).mayBe;
+    const { findings } = validate(dataset);
+    expect(findings.map(({ path, related }) => [path, ...related.map((each) => each.path)]).sort()).toEqual([
+      ["/actors/0/note", "/actors/1/note"],
+      ["/actors/2/mayBe"],
+      ["/locations/0/note"],
+    ]);
+  });
+
   test("one that is misspelt is not missing as well", () => {
     const found = broken((dataset) => {
       const { name, ...rest } = record(dataset, "actor", "guard");

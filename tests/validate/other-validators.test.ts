@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { validate as hyperjump, registerSchema } from "@hyperjump/json-schema/draft-2020-12";
+import { validate as hyperjump, registerSchema, unregisterSchema } from "@hyperjump/json-schema/draft-2020-12";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { jsonSchemas } from "../../scripts/build/json-schema.js";
 import { dataset } from "../../src/index.js";
 import { DatasetSchema, RecordSchema } from "../../src/model/schema/index.js";
@@ -17,6 +17,9 @@ type SchemaObject = Parameters<typeof registerSchema>[0];
 
 const { record: recordSchema, dataset: datasetSchema } = jsonSchemas();
 for (const schema of [recordSchema, datasetSchema]) registerSchema(schema as SchemaObject);
+afterAll(() => {
+  for (const schema of [recordSchema, datasetSchema]) unregisterSchema(String(schema.$id));
+});
 const isRecord = await hyperjump(String(recordSchema.$id));
 const isDataset = await hyperjump(String(datasetSchema.$id));
 type Json = Parameters<typeof isRecord>[0];

@@ -437,7 +437,8 @@ describe("much bad input takes no more than its share of time", () => {
   const manyOf = <Item>(make: (index: number) => Item) => Array.from({ length: many }, (_, index) => make(index));
 
   test("objects without a key", () => {
-    expect(validate({ ...example(), actors: manyOf(() => ({})) }).findings).toHaveLength(many);
+    const { findings } = validate({ ...example(), actors: manyOf(() => ({})) });
+    expect(findings.map(({ related }) => related.length)).toEqual([many - 1]);
   });
 
   test("references that lead nowhere", () => {

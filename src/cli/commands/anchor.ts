@@ -80,13 +80,17 @@ function tell(
   { path, output, json }: { readonly path: string; readonly output: string | undefined; readonly json: boolean },
   terminal: Terminal,
 ): void {
-  const report = new Report({ format: json ? "json" : "pretty", most: Number.POSITIVE_INFINITY, quiet: false }, terminal);
+  const report = new Report({ format: json ? "json" : "pretty", most: Number.POSITIVE_INFINITY, quiet: false, hasText: true }, terminal);
   const excerptOf = excerptsIn(files);
   for (const finding of findings) report.add(finding, { name: null, version: null }, () => excerptOf(finding));
   if (holes) report.note(path, holes);
   if (json || findings.length > 0) report.end([{ name: nameOf(path), size: "" }], true, output === undefined ? {} : { output });
   if (json) return;
-  terminal.print(output === undefined ? "nothing was written" : `${visible(output)}: ${countRecords(document as Dataset)}`);
+  if (output === undefined) terminal.print("nothing was written");
+  else {
+    terminal.print(`${visible(output)}: ${countRecords(document as Dataset)}`);
+    if (holes?.holes.length === 0) terminal.print("all of the text is coded, or listed in uncoded");
+  }
 }
 
 function remarkMoved({ moved, retyped }: { readonly moved: number; readonly retyped: number }, terminal: Terminal): void {

@@ -26,6 +26,10 @@ const types = {
 export type Listable = keyof typeof types | keyof typeof questions;
 export const listable = [...Object.keys(types), ...Object.keys(questions)] as readonly Listable[];
 
+/** What a word for records means: types by their own names too, in the singular or the plural. */
+const listableNamed = (what: string): string =>
+  Object.entries(types).find(([name, type]) => [name, name.replace(/s$/, ""), type, `${type}s`].includes(what.toLowerCase()))?.[0] ?? what;
+
 export type ListOptions = FormatOptions & FilterOptions;
 
 export function configure(command: Command, terminal: Terminal): void {
@@ -55,7 +59,8 @@ export function configure(command: Command, terminal: Terminal): void {
  *
  * @throws UsageError where an option names what there is not, or does not go with what is listed
  */
-export function listCommand(what: string | undefined, options: ListOptions, dataset: Dataset, terminal: Terminal): void {
+export function listCommand(words: string | undefined, options: ListOptions, dataset: Dataset, terminal: Terminal): void {
+  const what = words === undefined ? undefined : listableNamed(words);
   if (what !== undefined && !isListable(what))
     throw new UsageError(`${JSON.stringify(what)} cannot be listed${didYouMean(what, listable)}; there is ${listable.join(", ")}`);
   const type = what === undefined || what in questions ? undefined : types[what as keyof typeof types];

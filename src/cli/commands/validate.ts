@@ -82,7 +82,7 @@ async function validateCommand(paths: readonly string[], options: Options, termi
   refuseUnknownRules(options);
   const text = options.text === undefined ? undefined : readTextAtHand(options.text);
   const { format, quiet = false, maxFindings = format === "ndjson" ? Number.POSITIVE_INFINITY : 100 } = options;
-  const report = new Report({ format, most: maxFindings, quiet }, terminal);
+  const report = new Report({ format, most: maxFindings, quiet, hasText: text !== undefined }, terminal);
   const checked: (Checked & { isEmpty: boolean })[] = [];
   const unread: string[] = [];
   for (const input of inputsAmong(paths.length > 0 ? paths : [standardInput()], options.type)) {

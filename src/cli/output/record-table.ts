@@ -1,5 +1,5 @@
-import { tableOfType } from "../../export/columns.js";
-import { datasetTables, type TableRows } from "../../export/tables.js";
+import { datasetTables, type TableRows } from "../../export/index.js";
+import { tableOfType } from "../../export/layout-parts.js";
 import type { Dataset } from "../../generated/types.js";
 import type { RecordType } from "../../model/collections.js";
 import type { Row } from "./records.js";

@@ -4,7 +4,7 @@ import { type Excerpt, type FileFinding, reportFindings, type ShownFinding } fro
 import { githubCommand } from "./github.js";
 import { holesText } from "./holes.js";
 import { sarifLog } from "./sarif.js";
-import type { Terminal } from "./terminal.js";
+import { type Terminal, wrap } from "./terminal.js";
 
 export const formats = ["pretty", "json", "ndjson", "github", "sarif"] as const;
 
@@ -14,7 +14,12 @@ export interface ReportOptions {
   readonly most: number;
   /** Leaves warnings out. */
   readonly quiet: boolean;
+  /** Whether the coded text is at hand, so that whoever reads takes its rules for checked. */
+  readonly hasText: boolean;
 }
+
+const NOT_BY_RULES =
+  "what the schema finds wrong is not checked by the rules yet, such as no-verbatim: they are checked where it is mended";
 
 /** Name and version of a document, as far as they could be read. */
 export interface DocumentHead {
@@ -43,6 +48,7 @@ export class Report {
   readonly #kept: ShownFinding[] = [];
   readonly #notCoded: NotCoded[] = [];
   #shown = 0;
+  #hasWrongShape = false;
 
   constructor(options: ReportOptions, terminal: Terminal) {
     this.#options = options;
@@ -56,6 +62,7 @@ export class Report {
     else if (quiet) return;
     else this.warnings++;
     this.#files.add(finding.file);
+    this.#hasWrongShape ||= finding.rule === "schema";
     if (this.#shown === most) return;
     this.#shown++;
     if (format === "ndjson") this.#terminal.printJson(lineOf(finding, name, version), 0);
@@ -99,7 +106,8 @@ export class Report {
       return checked.map((each) => `${nameOf(each)}${colors.green("valid")}: ${each.size}`).join("\n");
     }
     const summary = `${count(this.errors, "error")}, ${count(this.warnings, "warning")} in ${count(this.#files.size, "file")}`;
-    const end = [this.errors > 0 ? colors.red(summary) : colors.yellow(summary), ...notShown].join("\n");
+    const notByRules = this.#hasWrongShape && this.#options.hasText ? [wrap(NOT_BY_RULES, this.#terminal.width)] : [];
+    const end = [this.errors > 0 ? colors.red(summary) : colors.yellow(summary), ...notShown, ...notByRules].join("\n");
     const notCoded = this.#notCoded.flatMap(({ holes }) => (holes.length > 0 ? [holesText(holes, this.#terminal)] : []));
     return [...(this.#kept.length > 0 ? [reportFindings(this.#kept, this.#terminal)] : []), ...notCoded, end].join("\n\n");
   }

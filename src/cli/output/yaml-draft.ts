@@ -11,6 +11,7 @@ export function yamlDraft(draft: NewDraft): string {
 # A draft of a dataset. What is empty may be left out; records stand in any order. A passage is given by its words, exactly
 # as the text has them, quotes and dashes included; where they stand more than once, say which: at: 2, or prefix or suffix.
 # A text that holds ": " or " #", or begins with a sign, stands in quotes, and so does a year: "2019".
+# The license is what your records may be used under: it was chosen for you, change it.
 ${entriesOf(draft, "")}
 # Copy what you need, and take the # away. What each value means: docs/codebook.md of this package.
 #
@@ -32,16 +33,16 @@ ${entriesOf(draft, "")}
 #     population: false
 #     sectors: [military]
 #     evidence:
-#       - exact: the Harbour Guard
+#       - exact: Harbour Guard
 #         at: 1
 #
 # locations:
 #   - id: harbour
-#     name: the harbour
+#     name: harbour                   # a label without its article
 #     featureCode: AREA
 #     precision: 2
 #     evidence:
-#       - exact: the harbour of the island
+#       - exact: harbour of the island
 #
 # statements:
 #   - id: s001
@@ -54,15 +55,16 @@ ${entriesOf(draft, "")}
 #         form: indirect
 #         basis: stated
 #         cue:
-#           words: Guard said
+#           words: said                 # all of the cue, or from the verb on where it has more than five words
 #           evidence:
-#             - exact: a speaker of the Guard said that
+#             - exact: a speaker of the Guard said
 #     presentation: asserted
 #     factuality: CT+
 #     locations:
 #       - { location: harbour, role: at }
 #     evidence:
-#       - exact: the harbour was quiet
+#       - exact: that the harbour was quiet
+#     confidence: high                  # may be left out; moderate or low beside otherReadings
 #
 # casualtyFigures:
 #   - id: c01

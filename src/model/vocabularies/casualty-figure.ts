@@ -12,7 +12,7 @@ export const outcome = {
     { value: "abducted", label: "abducted", meaning: "Said to be kidnapped, abducted or taken hostage." },
     { value: "arrested", label: "arrested", meaning: "Said to be arrested, detained or captured, whoever does it." },
     { value: "surrendered", label: "surrendered", meaning: "Gave themselves up." },
-    { value: "displaced", label: "displaced", meaning: "Driven out or forced to flee." },
+    { value: "displaced", label: "displaced", meaning: "Driven out, evacuated or forced to flee." },
   ],
 } as const satisfies Vocabulary;
 

@@ -10,7 +10,11 @@ export const topic = {
     { value: "control", label: "control", meaning: "Who holds territory, or gains or loses it." },
     { value: "armament", label: "armament", meaning: "Weapons, vehicles and equipment: who has, uses or loses them." },
     { value: "hostilities", label: "hostilities", meaning: "Fighting, attacks, military operations." },
-    { value: "casualties", label: "casualties", meaning: "People killed, injured, missing, captured or driven out in fighting." },
+    {
+      value: "casualties",
+      label: "casualties",
+      meaning: "People killed, injured or missing, whatever the cause; captured or driven out in fighting.",
+    },
     { value: "affiliation", label: "affiliation", meaning: "Alliance, allegiance, protection or command between actors." },
     { value: "objectives", label: "objectives", meaning: "Aims, strategy and motives of an actor." },
     {

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAddress } from "../address.js";
 import { useAddressOf, useGo } from "../page.js";
@@ -20,17 +21,28 @@ const said: Readonly<Record<CopyStatus, { readonly sign: string; readonly label:
 
 const filters: readonly CopyStatus[] = ["missing", "changed", "moved", "typography", "misplaced", "unchanged"];
 
+/** Verdicts that were shown: coming back to one must not move the view. */
+const shownBefore = new WeakSet<ComparedCopy>();
+
 /** The reader's copy and the statements side by side: each passage where it stands, and what became of it. Only where there is a copy. */
 export function BesideCopy() {
   const copy = useCopy();
   const { id } = useAddressOf("report");
   const [filter, setFilter] = useState<CopyStatus | null>(null);
   const { compared } = copy;
+  const verdict = useRef<HTMLHeadingElement>(null);
+  // What was given further down changes all that is above it.
+  useEffect(() => {
+    if (compared === null || copy.isInPage || shownBefore.has(compared)) return;
+    shownBefore.add(compared);
+    verdict.current?.focus({ preventScroll: true });
+    verdict.current?.scrollIntoView();
+  }, [compared]);
   if (compared === null) return <OwnCopy />;
   const shown = compared.statements.filter(({ status }) => filter === null || status === filter);
   return (
     <section class="beside-copy" aria-label="Your copy beside the statements">
-      <Summary compared={compared} isInPage={copy.isInPage} />
+      <Summary compared={compared} isInPage={copy.isInPage} heading={verdict} />
       {!copy.isInPage && (
         <p class="tools">
           <button type="button" onClick={copy.remove}>
@@ -69,7 +81,13 @@ export function BesideCopy() {
   );
 }
 
-function Summary({ compared, isInPage }: { readonly compared: ComparedCopy; readonly isInPage: boolean }) {
+interface SummaryProps {
+  readonly compared: ComparedCopy;
+  readonly isInPage: boolean;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+function Summary({ compared, isInPage, heading }: SummaryProps) {
   const { counts, statements, complete } = compared;
   const differing = counts.missing + counts.changed;
   const whose = isInPage ? "The text in this page" : "Your copy";
@@ -90,8 +108,11 @@ function Summary({ compared, isInPage }: { readonly compared: ComparedCopy; read
         : "It may be another version, or cut. Neither is wrong. Read the statements that differ with care: they were coded from other words.";
   return (
     <div class="summary" role="status">
+      <h2 tabIndex={-1} ref={heading}>
+        {finding}
+      </h2>
       <p>
-        <b>{finding}</b> {advice}
+        {advice}
         {!complete && " It is so long that not everything was looked for everywhere: try the part of it that holds the article."}
       </p>
     </div>

@@ -6,6 +6,8 @@ import { useWide } from "../wide.js";
 import { askedFor, askingFor, type ListAddress, toggled } from "./asked.js";
 import { type Facet, facetsOf } from "./facets.js";
 
+/** More facets than that are folded, unless they narrow the list. */
+const MOST_FACETS = 4;
 /** More values than that are folded. */
 const MOST = 8;
 
@@ -15,6 +17,9 @@ export function Facets({ address }: { readonly address: ListAddress }) {
   const go = useGo();
   const wide = useWide();
   const facets = facetsOf(page, address);
+  const isFirst = ({ values }: Facet, index: number) => index < MOST_FACETS || values.some(({ chosen }) => chosen);
+  const first = facets.filter(isFirst);
+  const others = facets.filter((facet) => !first.includes(facet));
   const narrowing = Object.values(address.asked).flat().length;
   const look = (event: SubmitEvent) => {
     event.preventDefault();
@@ -39,9 +44,17 @@ export function Facets({ address }: { readonly address: ListAddress }) {
           <button type="submit">Find</button>
         </span>
       </form>
-      {facets.map((facet) => (
+      {first.map((facet) => (
         <FacetList key={facet.key} facet={facet} address={address} />
       ))}
+      {others.length > 0 && (
+        <details class="more">
+          <summary>More to narrow by</summary>
+          {others.map((facet) => (
+            <FacetList key={facet.key} facet={facet} address={address} />
+          ))}
+        </details>
+      )}
     </details>
   );
 }

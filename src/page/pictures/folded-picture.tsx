@@ -3,11 +3,10 @@ import type { Statement } from "../../generated/types.js";
 import { innermost } from "../../query/chain.js";
 import { counted, grouped } from "../counted.js";
 import { usePage } from "../page.js";
-import { Text } from "../text.js";
 import { BarKey } from "./bars.js";
 import { COLUMN, type FoldedLane, foldedScore, MOST_UNFOLDED, type Part } from "./folded.js";
 import { reachOf } from "./score.js";
-import { Axis } from "./score-parts.js";
+import { Axis, VoiceLink } from "./score-parts.js";
 import { ScorePicture } from "./score-picture.js";
 import { type ScoreData, useLanes, wholeText } from "./use-score.js";
 import { voicesOf } from "./voices.js";
@@ -52,8 +51,9 @@ export function FoldedPicture({ data, width: given, selected, ...props }: Props)
   const { onSelect, onOpen } = props;
   const isUnfolded = onSelect !== undefined;
   const choose = (event: MouseEvent) => {
-    if (!(event.currentTarget instanceof Element)) return;
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const bars = event.target instanceof Element ? event.target.closest(".lane-bars") : null;
+    if (!bars) return;
+    const x = event.clientX - bars.getBoundingClientRect().left;
     const column = Math.floor((data.direction === "ltr" ? x : width - x) / COLUMN);
     const found = parts.findIndex(({ endColumn }) => column < endColumn);
     const first = parts[found]?.statements[0];
@@ -132,7 +132,7 @@ function FoldedRow({
 }) {
   return (
     <div class={`lane${voice?.depth === 0 ? " own" : ""}`}>
-      <div class="lane-name">{voice ? <Text of={voice.name} /> : counted(voices, "more voice")}</div>
+      <div class="lane-name">{voice ? <VoiceLink voice={voice} /> : counted(voices, "more voice")}</div>
       <div class="lane-count">{grouped(count)}</div>
       <svg class="lane-bars" width={frame.width} height={LANE} viewBox={`0 0 ${frame.width} ${LANE}`} aria-hidden="true" focusable="false">
         {columns.map(({ count: number, hasDenial }, index) => {

@@ -1,6 +1,7 @@
 import type { Dataset, Statement } from "../../generated/types.js";
 import { innermost } from "../../query/chain.js";
 import type { Lookup } from "../../query/lookup.js";
+import type { Address } from "../address.js";
 import { countedInWords } from "../counted.js";
 import { allVoices, type VoiceGroup } from "./voices.js";
 
@@ -10,6 +11,8 @@ export interface ScoreNote {
   readonly voice: string;
   readonly bold: string;
   readonly rest: string;
+  /** Where more of it stands; null where nothing does. */
+  readonly to: Address | null;
 }
 
 /** Of so few statements on a population, nothing can be said of who makes them. */
@@ -30,8 +33,9 @@ function denialNote(groups: readonly VoiceGroup[]): readonly ScoreNote[] {
   const all = denying.reduce((sum, { number }) => sum + number, 0);
   if (only === undefined) return [];
   const { voice, number } = denying.reduce((most, each) => (each.number > most.number ? each : most), only);
-  if (number < all) return [{ voice, bold: `${number} of the ${countedInWords(all, "denial")}`, rest: "are here" }];
-  return [{ voice, bold: all === 1 ? "The one denial" : `The ${countedInWords(all, "denial")}`, rest: "in this report" }];
+  const to: Address = { view: "disagreements", id: null };
+  if (number < all) return [{ voice, bold: `${number} of the ${countedInWords(all, "denial")}`, rest: "are here", to }];
+  return [{ voice, bold: all === 1 ? "The one denial" : `The ${countedInWords(all, "denial")}`, rest: "in this report", to }];
 }
 
 function populationNote(lookup: Lookup<Dataset>, groups: readonly VoiceGroup[]): readonly ScoreNote[] {
@@ -50,5 +54,5 @@ function populationNote(lookup: Lookup<Dataset>, groups: readonly VoiceGroup[]):
     ];
   });
   const [first] = notes.sort((one, other) => other.all - one.all);
-  return first ? [{ voice: first.voice, bold: first.bold, rest: first.rest }] : [];
+  return first ? [{ voice: first.voice, bold: first.bold, rest: first.rest, to: null }] : [];
 }

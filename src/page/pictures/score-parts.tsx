@@ -1,13 +1,15 @@
 import type { Source, Statement } from "../../generated/types.js";
+import { formatAddress } from "../address.js";
 import { grouped } from "../counted.js";
-import { plain } from "../text.js";
+import { plain, Text } from "../text.js";
 import { type Frame, type Lane, ROW, reachOf, ticksOf } from "./score.js";
 import type { ScoreNote } from "./score-notes.js";
 import { headlineIn } from "./text-order.js";
+import type { Voice } from "./voices.js";
 
 /** A note in the widest free part of its lane; left out where there is none. */
 export function Note({
-  note: { bold, rest },
+  note: { bold, rest, to },
   lane,
   width,
   height,
@@ -22,6 +24,11 @@ export function Note({
   const needed = (bold.length + rest.length) * 6.6 + 24;
   if (Math.max(left, right) < needed) return null;
   const isRight = right >= left;
+  const words = (
+    <>
+      <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
+    </>
+  );
   return (
     <svg aria-hidden="true" focusable="false" overflow="visible">
       <text
@@ -30,11 +37,24 @@ export function Note({
         y={Math.min(height / 2, ROW) + 1}
         text-anchor={isRight ? "start" : "end"}
       >
-        <tspan class="bold">{plain(bold)}</tspan> {plain(rest)}
+        {to ? (
+          <a href={formatAddress(to)} tabindex={-1}>
+            {words}
+          </a>
+        ) : (
+          words
+        )}
       </text>
     </svg>
   );
 }
+
+/** The name of a voice, leading to what it says; keys reach the same in the list of voices, since a score is one stop for Tab. */
+export const VoiceLink = ({ voice: { id, name } }: { readonly voice: Pick<Voice, "id" | "name"> }) => (
+  <a href={formatAddress({ view: "who", by: "voice", speaker: id, topic: null })} tabIndex={-1}>
+    <Text of={name} />
+  </a>
+);
 
 /** Grid, what is not coded, and the passages of the statement that is shown, behind all lanes. */
 export function Ground({

@@ -9,7 +9,7 @@ import { Preview } from "./preview.js";
 import { type Frame, type Lane, type LaneGroup, ROW } from "./score.js";
 import { destination, inOrder } from "./score-keys.js";
 import type { ScoreNote } from "./score-notes.js";
-import { Axis, Ground, Note } from "./score-parts.js";
+import { Axis, Ground, Note, VoiceLink } from "./score-parts.js";
 
 interface Props {
   readonly groups: readonly LaneGroup[];
@@ -55,6 +55,7 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
     const to = destination(event.key, active, order, lanes, frame.direction);
     if (to === undefined && event.key !== "Enter") return;
     event.preventDefault();
+    setFocused(true);
     if (to) move(to);
     else onOpen(active);
   };
@@ -77,7 +78,8 @@ export function ScorePicture({ groups, frame, source, notes, label, selected, on
           aria-label={label}
           aria-activedescendant={active ? `${id}-${active.id}` : undefined}
           onKeyDown={press}
-          onFocus={() => setFocused(true)}
+          // What is clicked beside the bars is no statement: only keys show the first one.
+          onFocus={({ currentTarget }) => setFocused(currentTarget.matches(":focus-visible"))}
           onBlur={() => setFocused(false)}
           onClick={(event) => choose(statementAt(event))}
           onMouseOver={(event) => setHovered(statementAt(event)?.id ?? null)}
@@ -135,7 +137,7 @@ function drawnLane({ lane: { voice, rows, placed }, width, active, note, id, hea
     // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox
     <div class="lane" role="group" aria-label={label}>
       <div class="lane-name" aria-hidden="true">
-        <Text of={voice.name} />
+        <VoiceLink voice={voice} />
         {voice.role && (
           <span class="quiet">
             , <Text of={voice.role} />

@@ -73,7 +73,7 @@ function ShortForm({ record }: { readonly record: Actor }) {
   ) : null;
 }
 
-function leadOf(actor: Actor, { about }: ActorFacts, all: number): string {
+function leadOf(actor: Actor, { about, statements: { says } }: ActorFacts, all: number): string {
   const kind = actorKind.values.find(({ value }) => value === actor.kind)?.label ?? actor.kind;
   const sectors = actor.sectors.map((each) => sector.values.find(({ value }) => value === each)?.label ?? each);
   const a = (noun: string) => `${/^[aeiou]/.test(noun) ? "An" : "A"} ${noun}`;
@@ -82,6 +82,9 @@ function leadOf(actor: Actor, { about }: ActorFacts, all: number): string {
       ? "A civilian population."
       : `${actor.kind === "unknown" ? "What sort of actor is not said" : a(kind)}${sectors.length > 0 ? `, coded as ${sectors.join(" and ")}` : ""}.`;
   const open = actor.population === null ? " Whether a people is meant, the text leaves open." : "";
+  const own =
+    says.length > 0 ? `; ${says.length} ${says.length === 1 ? "is" : "are"} ${themOf(actor) === "it" ? "its" : "their"} word` : "";
+  if (about.length === 0) return `${sort}${open} No statement names ${themOf(actor)}${own}.`;
   return `${sort}${open} ${about.length} of ${all} statements ${about.length === 1 ? "names" : "name"} ${themOf(actor)}.`;
 }
 

@@ -126,8 +126,8 @@ export function EvidencePart({ record }: { readonly record: DatasetRecord }) {
       ) : (
         record.type === "statement" && (
           <p class="quiet">
-            The words of the text are not in this file. <a href={formatAddress({ view: "report", id: record.id })}>Open your copy</a> to
-            judge the reading yourself.
+            The text is not in this file, but for the few words that attribute or count.{" "}
+            <a href={formatAddress({ view: "report", id: record.id })}>Open your copy</a> to judge the reading yourself.
           </p>
         )
       )}

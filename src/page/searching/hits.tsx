@@ -45,11 +45,11 @@ export function NameHit({ hit: { record, tier }, marker }: Props<NamedHit>) {
 }
 
 const places: Readonly<Record<string, string>> = {
-  name: "a name",
-  who: "the names of those whom it has to do with",
-  kind: "what kind it is",
-  source: "words of the source",
-  note: "our note alone",
+  name: "by a name",
+  who: "by the names of those it has to do with",
+  kind: "by its kind",
+  source: "by words quoted from the source",
+  note: "by our note alone",
 };
 
 /** Something that is said, or a record found by something other than its name. */
@@ -80,4 +80,4 @@ export function SaidHit({ hit, marker }: Props<Hit<AnyDataset>>) {
   return <Statement statement={statement} size="list" marked={marked} below={[figure, where].filter((part) => part !== null)} />;
 }
 
-const whereFound = ({ fields }: Hit<AnyDataset>) => `found in ${fields.map((field) => places[field] ?? "its text").join(", ")}`;
+const whereFound = ({ fields }: Hit<AnyDataset>) => `found ${fields.map((field) => places[field] ?? "by its text").join(", ")}`;

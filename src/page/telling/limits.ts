@@ -1,5 +1,5 @@
 import { pointsOf } from "../../export/places.js";
-import { counted, grouped, listed } from "../counted.js";
+import { byAny, counted, grouped } from "../counted.js";
 import type { Page } from "../page.js";
 import { plain } from "../text.js";
 
@@ -68,10 +68,10 @@ export function absencesOf(page: Page): readonly string[] {
   const uncoded = dataset.sources.flatMap((source) => source.uncoded);
   const ourWords =
     text === null
-      ? "The words of the text are not in this file: each statement is a paraphrase, and points to its passage by position and digest."
+      ? "The text is not in this file, but for the few words that attribute or count: each statement is a paraphrase, and points to its passage by position and digest."
       : "Each statement is a paraphrase, and points to its passage by position and digest.";
   return [
-    ...(silent.length > 0 && statements.length > 0 ? [`None of the statements is made by ${listed(silent)}.`] : []),
+    ...(silent.length > 0 && statements.length > 0 ? [`None of the statements is made ${byAny(silent)}.`] : []),
     ourWords,
     ...(open > 0
       ? [

@@ -127,7 +127,7 @@ function MapKey({ rows, credit }: { readonly rows: readonly PlaceRow[]; readonly
         )}
         {signs.has("district") && (
           <li>
-            <PlaceSign sign="district" /> district, about here: a ring of {RING.district} km, not its outline
+            <PlaceSign sign="district" /> district, about here: a ring {RING.district} km in radius, not its outline
           </li>
         )}
         <li>

@@ -36,7 +36,7 @@ function Body() {
       <h1 tabIndex={-1} class="hidden">
         {q.trim() === "" ? "Search" : `Search for ${q}`}
       </h1>
-      <SearchField key={q} id="search-main" placeholder="Who or what are you looking for?" initial={q} large />
+      <SearchField key={q} id="search-main" placeholder="Name, place or word" initial={q} large />
       {problem !== null && <p class="notice">This cannot be looked for: {problem}.</p>}
       {withId.length > 0 && <ById records={withId} />}
       {result && result.hits.length > 0 && <Hits hits={result.hits} q={q} />}

@@ -166,7 +166,7 @@ const statedBy = (meets: readonly Meeting[]) => {
 
 /** Solid: both cannot hold. Dashed: they could not, in our reading. */
 function LineSign({ type, long = false }: { readonly type: Meeting["type"]; readonly long?: boolean }) {
-  const width = long ? 48 : 30;
+  const width = long ? 56 : 30;
   return (
     <svg class={`line-sign ${type}`} viewBox={`0 0 ${width} 6`} width={width} height="6" aria-hidden="true" focusable="false">
       <path d={`M0 3h${width}`} />

@@ -65,7 +65,7 @@ function WhoSays() {
         {shown.map(({ subject: { id, name }, by }) => (
           <li key={id}>
             <span>{name}</span>
-            <Dots statements={by.flatMap(({ statements }) => statements).slice(0, 9)} size={10} />
+            <Dots statements={by.flatMap(({ statements }) => statements)} size={10} perLine={9} />
             <span class="note">
               {by.length === 1 && by[0] && by[0].voice.short.length < 18 ? (
                 <Text of={`only ${by[0].voice.short}`} />
@@ -127,11 +127,7 @@ function TwoSides({ difference: { against, set, meetings } }: { readonly differe
       {side(against, 0)}
       {side(set, SIDE + BETWEEN)}
       {types.map((type, index) => (
-        <path
-          key={type}
-          class={`between-line ${type}`}
-          d={`M${SIDE + 5} ${TALL / 2 + (index - (types.length - 1) / 2) * 10}h${BETWEEN - 10}`}
-        />
+        <path key={type} class={`between-line ${type}`} d={`M${SIDE} ${TALL / 2 + (index - (types.length - 1) / 2) * 10}h${BETWEEN}`} />
       ))}
     </svg>
   );

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../../generated/types.js";
 import { innermost } from "../../../query/chain.js";
-import { listed } from "../../counted.js";
+import { byAny, listed } from "../../counted.js";
 import { codedSource } from "../../pictures/text-order.js";
 
 /** So many names stand in a sentence. */
@@ -24,8 +24,8 @@ export function beforeYouRead(dataset: Dataset): readonly string[] {
           `A people is not an armed group: what is said of ${namesIn(armedOf(first.id).map(({ name }) => name))} is not said of ${first.name}.`,
         ]
       : []),
-    `One text${outlet ? `, from one outlet` : ""}${silent.length > 0 ? `; none of its statements is made by ${listed(silent)}` : ""}.`,
-    "The words are the coder’s; those of the text are not here.",
+    `One text${outlet ? `, from one outlet` : ""}${silent.length > 0 ? `; none of its statements is made ${byAny(silent)}` : ""}.`,
+    "The words are the coder’s, but for the few that attribute or count; the text is not here.",
   ];
 }
 

@@ -93,7 +93,9 @@ function Place({ statement }: { readonly statement: StatementRecord }) {
       <h2>Its place in the text</h2>
       <div>
         <PlacePicture record={statement} />
-        <p class="quiet">{capital(placesInWords(statement, source))}. The words of the text are not in this file.</p>
+        <p class="quiet">
+          {capital(placesInWords(statement, source))}. The text is not in this file, but for the few words that attribute or count.
+        </p>
       </div>
     </div>
   );

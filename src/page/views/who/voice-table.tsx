@@ -99,7 +99,7 @@ function Row({ voice, table, address }: { readonly voice: Voice } & Props) {
       })}
       <td class="all">
         <a href={href(null)} aria-label={`${plain(voice.name)}: ${counted(voice.statements.length, "statement")}`}>
-          {grouped(voice.statements.length)}
+          <span>{grouped(voice.statements.length)}</span>
         </a>
       </td>
     </tr>
