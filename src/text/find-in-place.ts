@@ -127,7 +127,8 @@ class Search {
     for (const shift of new Set(shifts)) {
       for (const passage of gap.passages) {
         const [start, end] = [passage.start + shift, passage.end + shift];
-        if (start < gap.from || end > gap.to || this.#digestAt(start, end) !== passage.digest) continue;
+        if (start < gap.from || end > gap.to || !this.#text.isWhole(start, end)) continue;
+        if (this.#digestAt(start, end) !== passage.digest) continue;
         found.set(keyOf({ passage, start, end }), { passage, start, end });
       }
     }

@@ -54,7 +54,7 @@ function shiftsOf(text: SearchedText, passages: readonly Passage[]): number[] {
 /** Passages that are missing and stand at one distance from their old places, with nothing between them that is in place. */
 function runsAt(shift: number, text: SearchedText, missing: readonly Passage[], gaps: Gaps): Run[] {
   const found: Found[] = missing
-    .filter((passage) => text.holds(passage, passage.start + shift))
+    .filter((passage) => text.isWhole(passage.start + shift, passage.end + shift) && text.holds(passage, passage.start + shift))
     .map((passage) => ({ passage, start: passage.start + shift, end: passage.end + shift }));
   const between = groupBy(found, ({ passage, start, end }) => {
     const [from, to] = [gaps.inCoded(passage.start, passage.end), gaps.inText(start, end)];

@@ -77,6 +77,11 @@ export class SearchedText {
     return this.#digest(this.slice(start, end));
   }
 
+  /** Does a word or a sign begin there, and one end? "pier" does not stand in "piers", nor "30" in "300". */
+  isWhole(start: number, end: number): boolean {
+    return this.words.isEnd[start] === 1 && this.words.isEnd[end] === 1;
+  }
+
   /** Are the passage's words there? */
   holds({ start, end, digest }: Passage, at: number): boolean {
     const to = at + end - start;

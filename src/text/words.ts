@@ -33,7 +33,7 @@ export function wordsIn(text: string, offsets: Uint32Array): Words {
   let last: Kind = "other";
   for (let at = 0; at <= length; at++) {
     before[at] = count;
-    const here = at < length ? kindOf(text.codePointAt(offsets[at] ?? 0) ?? 0) : "other";
+    const here = at < length ? kindAt(text, offsets[at] ?? 0) : "other";
     if (here === "letter" && last === "letter") continue;
     isEnd[at] = 1;
     if (at < length && text[offsets[at] ?? 0] !== " ") starts.push(at);
@@ -45,6 +45,15 @@ export function wordsIn(text: string, offsets: Uint32Array): Words {
 
 /** A letter of a script that parts words by spaces; one of a script that does not, where each may begin a word; anything else. */
 type Kind = "letter" | "word" | "other";
+
+/** "30" is no word of "30,000", nor of "30.5". */
+const kindAt = (text: string, offset: number): Kind => (partsNumber(text, offset) ? "letter" : kindOf(text.codePointAt(offset) ?? 0));
+
+const partsNumber = (text: string, offset: number): boolean =>
+  separators.has(text.charAt(offset)) && /^\p{Nd}.\p{Nd}/u.test(text.slice(offset - 1, offset + 3));
+
+/** Signs that stand within numbers, before decimals or between thousands; the last two are Arabic. */
+const separators = new Set([".", ",", "٫", "٬"]);
 
 // One look-up for most of what is written, instead of a regular expression.
 const kinds = new Map<number, Kind>();

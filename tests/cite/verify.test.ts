@@ -430,6 +430,14 @@ describe("nothing that is damaged passes beside what is whole:", () => {
     );
   });
 
+  test("a note may name its one record in the address", () => {
+    const note = bibtex("s001").replace(", records s001,", "#records/s001.json,");
+    expect(note).toContain("#records/s001.json,");
+    expect(verifyCitations(note, now)).toMatchObject([{ status: "unchanged", purl: "pkg:npm/badakhshan-2019@1.0.0#records/s001.json" }]);
+    const other = note.replace("#records/s001.json,", "#records/s003.json,");
+    expect(verifyCitations(other, now)).toMatchObject([{ status: "does-not-match" }]);
+  });
+
   test("a damaged note is answered where it stands", () => {
     const bibliography = [bibtex("s001"), bibtex("s003").replace(/cited as.*$/m, "},"), bibtex(dataset)].join("\n");
     expect(verifyCitations(bibliography, now).map(({ status, purl }) => [status, purl])).toEqual([

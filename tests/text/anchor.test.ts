@@ -79,6 +79,7 @@ describe("words that stand more than once", () => {
   test("and inside others, count only where they stand alone", () => {
     expect(anchorIn("afire fires fire").place({ exact: "fire" }).passage).toMatchObject({ start: 12, end: 16 });
     expect(anchorIn("fires afire fire").place({ exact: "fire" }).passage).toMatchObject({ start: 12, end: 16 });
+    expect(anchorIn("30,000 or 300, not 30.").place({ exact: "30" }).passage).toMatchObject({ start: 19, end: 21 });
   });
 
   test("fit by what stands right before and after them, and not further away", () => {

@@ -39,6 +39,9 @@ describe("words", () => {
     ["with accents of their own", "re\u0301mains", ["re\u0301mains"]],
     ["beyond the basic plane", "a 𝒜𝒷🙂c", ["a", "𝒜𝒷", "🙂", "c"]],
     ["of scripts without spaces, where each sign may begin one", "a港口bไทย", ["a", "港", "口", "b", "ไ", "ท", "ย"]],
+    ["of numbers with thousands and decimals", "30,000 3.5, 7.", ["30,000", "3.5", ",", "7", "."]],
+    ["of numbers in other digits", "٣٠٬٠٠٠ ٣٫٥", ["٣٠٬٠٠٠", "٣٫٥"]],
+    ["of what has a stop and no digit on both sides", "a.5 .5 5.a 5..6", ["a", ".", "5", ".", "5", "5", ".", "a", "5", ".", ".", "6"]],
     ["none", "", []],
   ])("%s begin and end where a passage may", (_, text, expected) => {
     expect(pieces(text)).toEqual(expected);

@@ -199,6 +199,24 @@ describe("not found is", () => {
   test("a passage that only starts like one in the copy", () => {
     expect(statementsWith("not-found", article.replace("the café beside the pier", "the café beside the pies"))).toEqual(["s009"]);
   });
+
+  test.each([
+    ["a word that has grown at its end", "killed three near the pier", "killed three near the piers"],
+    ["a word that has grown at its start", "three were killed at the pier", "twentythree were killed at the pier"],
+    ["a number that has grown", "they had killed 30", "they had killed 300"],
+    ["a number to which thousands were added", "30 were killed by them", "1,30 were killed by them"],
+    ["a number that has a decimal now", "they had killed 3", "they had killed 3.5"],
+    ["one of Arabic digits", "killed ٣٠", "killed ٣٠٬٠٠٠"],
+  ])("%s at the edge of a passage", (_, coded, edited) => {
+    const text = (words: string) => `The harbour was quiet. That ${words}; so he said on the radio.`;
+    const own = datasetOf(text(coded), ["The harbour was quiet", coded, "so he said on the radio"]);
+    expect(statementsWith("not-found", text(edited), own)).toEqual(["s002"]);
+    const rest = "Nobody mends the old pier any more, and the boat that came by on Tuesday has not been heard of since, said a man";
+    const long = `one of them told everybody who came by that ${coded}`;
+    const moved = datasetOf(`${rest}. And ${long}.`, [rest, long]);
+    expect(statementsWith("moved", `Then ${long}. ${rest}.`, moved)).toEqual(["s002"]);
+    expect(statementsWith("not-found", `Then ${long.replace(coded, edited)}. ${rest}.`, moved)).toEqual(["s002"]);
+  });
 });
 
 describe("typography is", () => {
