@@ -26,12 +26,8 @@ export function TakeAwayButtons({ as = "links" }: Props) {
       </button>
       {hasRecords && (
         <>
-          <button type="button" class={look} onClick={() => save(jsonFor(page, taken))}>
-            JSON
-          </button>
-          <button type="button" class={look} onClick={() => save(csvFor(page, taken))}>
-            CSV
-          </button>
+          <SaveButton file={() => jsonFor(page, taken)} label="JSON" class={look} />
+          <SaveButton file={() => csvFor(page, taken)} label="CSV" class={look} />
         </>
       )}
       {citing && <Citation onClose={() => setCiting(false)} />}
@@ -95,30 +91,70 @@ export function CopyButton({
   readonly label: string;
   readonly class?: string | undefined;
 }) {
-  const [state, setState] = useState<"copied" | "refused" | null>(null);
+  const [isCopied, setCopied] = useBriefly();
+  const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (state === "refused") field.current?.select();
-    if (state !== "copied") return;
-    const timer = setTimeout(() => setState(null), 2000);
-    return () => clearTimeout(timer);
-  }, [state]);
+  useEffect(() => field.current?.select(), [isRefused]);
   const copy = () => {
-    const refused = () => setState("refused");
+    const refused = () => setRefused(true);
     if (navigator.clipboard === undefined) return refused();
-    navigator.clipboard.writeText(text()).then(() => setState("copied"), refused);
+    navigator.clipboard.writeText(text()).then(() => {
+      setRefused(false);
+      setCopied();
+    }, refused);
   };
   return (
     <>
       <button type="button" class={look} onClick={copy}>
-        {state === "copied" ? "Copied" : label}
+        {isCopied ? "Copied" : label}
       </button>
-      <span role="status" class="hidden">
-        {state === "copied" ? "Copied" : ""}
-      </span>
-      {state === "refused" && <input ref={field} class="to-copy" readOnly value={text()} aria-label={`${label}: copy this text`} />}
+      <Said>{isCopied ? "Copied" : ""}</Said>
+      {isRefused && <input ref={field} class="to-copy" readOnly value={text()} aria-label={`${label}: copy this text`} />}
     </>
   );
+}
+
+/** Saves a file, and says so. */
+function SaveButton({
+  file,
+  label,
+  class: look,
+}: {
+  readonly file: () => Download;
+  readonly label: string;
+  readonly class: string | undefined;
+}) {
+  const [isSaved, setSaved] = useBriefly();
+  const onClick = () => {
+    save(file());
+    setSaved();
+  };
+  return (
+    <>
+      <button type="button" class={look} onClick={onClick}>
+        {isSaved ? "Saved" : label}
+      </button>
+      <Said>{isSaved ? `${label} saved` : ""}</Said>
+    </>
+  );
+}
+
+/** What was done, for those who hear the page. */
+const Said = ({ children }: { readonly children: string }) => (
+  <span role="status" class="hidden">
+    {children}
+  </span>
+);
+
+/** True for two seconds from when it is set. */
+function useBriefly(): [is: boolean, set: () => void] {
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    if (count === 0) return;
+    const timer = setTimeout(() => setCount(0), 2000);
+    return () => clearTimeout(timer);
+  }, [count]);
+  return [count > 0, () => setCount(count + 1)];
 }
 
 /** A link to an address: whole where the page stands on the web, with the file's name alone where it stands on a disk, whose folders are nobody's business. */

@@ -35,6 +35,52 @@ test("asking for a citation moves nothing of the record", async () => {
   await context.close();
 });
 
+describe("what is taken away", () => {
+  test("is said to be saved, for a while", async () => {
+    const { page, context } = await visit("#/record/s063");
+    const foot = page.locator("footer");
+    for (const kind of ["JSON", "CSV"]) {
+      await Promise.all([
+        page.waitForEvent("download"),
+        foot.getByRole("button", { name: "Saved", exact: true }).waitFor(),
+        foot
+          .getByRole("status")
+          .filter({ hasText: `${kind} saved` })
+          .waitFor({ state: "attached" }),
+        foot.getByRole("button", { name: kind, exact: true }).click(),
+      ]);
+      await foot.getByRole("button", { name: kind, exact: true }).waitFor();
+      expect((await foot.getByRole("status").allTextContents()).join("")).toBe("");
+    }
+    await context.close();
+  });
+
+  // A page from a disk has no clipboard in every browser, and a reader may refuse it.
+  test.each([
+    ["copied", "Copied", true],
+    ["shown, selected, where that is refused", "Copy link", false],
+  ])("is %s", async (_, label, isAllowed) => {
+    const { page, context } = await visit("#/record/s063");
+    await page.evaluate((isAllowed) => {
+      const writeText = () => (isAllowed ? Promise.resolve() : Promise.reject(new Error("refused")));
+      Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+    }, isAllowed);
+    const foot = page.locator("footer");
+    await foot.getByRole("button", { name: "Copy link" }).click();
+    await foot.getByRole("button", { name: label, exact: true }).waitFor();
+    const shown = foot.locator(".to-copy");
+    if (isAllowed) expect(await shown.count()).toBe(0);
+    else {
+      await shown.waitFor();
+      const selected = await shown.evaluate((field: HTMLInputElement) =>
+        field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0),
+      );
+      expect(selected).toBe("page.html#/record/s063");
+    }
+    await context.close();
+  });
+});
+
 test("who opens the search on a phone can write at once, and sees no shortcut of a keyboard", async () => {
   const { page, context } = await visit("#/report", undefined, { viewport: { width: 390, height: 844 } });
   await page.getByRole("link", { name: "Search" }).click();
