@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app.js";
+import { waitForFirstPicture } from "./first-picture.js";
 import { makePage } from "./page.js";
 import { type Packed, unpack } from "./projection/packed.js";
 import type { PageData } from "./projection/page-data.js";
@@ -8,6 +9,7 @@ const data = document.getElementById("data")?.textContent ?? "";
 const root = document.getElementById("page");
 if (root) {
   root.replaceChildren();
+  waitForFirstPicture();
   render(<App page={makePage(unpack(JSON.parse(data) as Packed) as PageData)} />, root);
 }
 

@@ -90,7 +90,7 @@ export async function visit(hash = "", file = shippedPage, options: BrowserConte
     if (frame.url().split("#")[0] !== own) escapes?.push(`navigation: ${frame.url()}`);
   });
   await page.goto(`${own}${hash}`);
-  await page.waitForSelector(options.javaScriptEnabled === false ? "h1" : "main h1");
+  await page.waitForSelector(options.javaScriptEnabled === false ? "h1" : "main:not(:has([aria-busy=true])) h1");
   return { page, context, requests: requests ?? [], errors: errors ?? [], escapes: escapes ?? [] };
 }
 

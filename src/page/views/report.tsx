@@ -4,6 +4,7 @@ import { BesideCopy } from "../copy/beside.js";
 import { OwnCopy } from "../copy/own-copy.js";
 import { useCopy } from "../copy/store.js";
 import { grouped } from "../counted.js";
+import { useFirstPicture } from "../first-picture.js";
 import { LongList } from "../long-list.js";
 import { useAddressOf, useGo, usePage } from "../page.js";
 import { PhoneScore } from "../pictures/phone-score.js";
@@ -27,6 +28,7 @@ function Body() {
   const copy = useCopy();
   const wide = useWide();
   const { length } = useScoreData();
+  const isDrawn = useFirstPicture();
   const order = useMemo(() => inTextOrder(page.statements), [page]);
   const selected = order.find((statement) => statement.id === id) ?? null;
   const select = (statement: StatementRecord) => go({ view: "report", id: statement.id }, { replace: true });
@@ -52,9 +54,9 @@ function Body() {
             onOpen={open}
           />
           <Selection selected={selected} order={order} onSelect={select} />
-          <section class="all-statements" aria-labelledby="all-statements">
+          <section class="all-statements" aria-labelledby="all-statements" aria-busy={!isDrawn}>
             <h2 id="all-statements">All statements, in the order of the text</h2>
-            <LongList statements={order} selected={selected} />
+            {isDrawn && <LongList statements={order} selected={selected} />}
           </section>
         </>
       ) : (
