@@ -68,3 +68,7 @@ test("the hint lists what the act goes with", () => {
   });
   expect(found?.hint).toMatch(/^"CT-", "PR-" or "PS-"/);
 });
+
+test("what is presupposed goes with another act as all else does", () => {
+  expect(findingsFor("state", "Uu", "presupposed")).toEqual(['/statements/2/factuality: the act "state" does not go with "Uu"']);
+});

@@ -229,6 +229,15 @@ describe("a year of an Islamic calendar", () => {
     expect(findingsFor("1339")).toEqual([]);
   });
 
+  test("is one of the solar calendar before it is one of the lunar, as long as it is not after publication", () => {
+    const said = (edtf: string) =>
+      findingsIn("dates", (dataset) => {
+        record(dataset, "statement", "s001").time = time(edtf);
+      }).map(({ message }) => message);
+    expect(said("1399")).toEqual([expect.stringContaining("in the solar Hijri calendar it is the year that began in 2020")]);
+    expect(said("1400")).toEqual([expect.stringContaining("in the lunar Hijri calendar it is the year that began in 1979")]);
+  });
+
   test.each(["1299", "1336", "1460", "1500", "1747", "1919", "13XX"])("is not what %s seems to be", (edtf) => {
     expect(findingsFor(edtf)).toEqual([]);
   });

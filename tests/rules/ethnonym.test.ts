@@ -90,9 +90,14 @@ describe("a common noun in lower case, of an actor of which nobody says that it 
     expect(findingsAmong({ name: population }, { name: actor, kind: "group", sectors: ["rebels"] })).toEqual([shared(actor)]);
   });
 
+  test("even where a capital stands within a word of it", () => {
+    expect(findingsAmong({ name: "families of eBoats" }, { name: "eBoats", kind: "group", sectors: [] })).toEqual([]);
+  });
+
   test.each([
     ["Islanders", "islander youth"],
     ["families of the Watch", "Watch"],
+    ["families of the Coast Watch", "Coast Watch"],
     ["مردم", "مردم بالا"],
   ])("but this is one: %s, %s", (population, actor) => {
     expect(findingsAmong({ name: population }, { name: actor, kind: "group", sectors: [] })).toEqual([shared(actor)]);
@@ -203,6 +208,19 @@ describe("a population that bears the name of an armed actor", () => {
       record(dataset, "actor", "guard").name = "Islander militants";
     });
     expect(findings).toEqual([]);
+  });
+
+  test("has its own where the armed actor bears it alone, or all of it", () => {
+    const armed = (...names: [string, string]) => {
+      const findings = findingsOf("ethnonym", (dataset) => {
+        record(dataset, "actor", "islanders").name = "Islander Guards";
+        record(dataset, "actor", "guard").name = names[0];
+        Object.assign(record(dataset, "actor", "islander-fighters"), { name: names[1], differentFrom: [] });
+      });
+      return findings.map((finding) => /: "([^"]*)"/.exec(finding)?.[1]);
+    };
+    expect(armed("Islander", "Islander militants")).toEqual(["Islander", "Islander militants"]);
+    expect(armed("Islander Guard", "Islander militants")).toEqual(["Islander Guard", "Islander militants"]);
   });
 
   test("has an ethnonym of its own where nobody is called what it bears", () => {

@@ -205,3 +205,26 @@ describe("a latitude that is not on the globe", () => {
     expect(findingsOf("geometry", places([[0, latitude], country]))).toEqual([]);
   });
 });
+
+test.each([
+  ["along the equator", [0, 0], [90, 0], 10008],
+  ["along a meridian", [20, 10], [20, 55], 5004],
+  ["along a circle of latitude far north", [0, 60], [90, 60], 4605],
+  ["to the other side", [0, 0], [180, 0], 20015],
+])("it is said how far away a place is, %s", (_, container, place, kilometres) => {
+  const findings = findingsIn("geometry", places([container, province], [place, district]));
+  expect(findings).toMatchObject([{ message: `the point lies ${kilometres} km from that of "place-0", which contains it` }]);
+});
+
+test("what cannot be a latitude was not exchanged with one", () => {
+  const [finding] = findingsIn("geometry", places([[30, 100 - 20], province], [[100, 30], district]));
+  expect(finding?.hint).toBe("longitude stands first, then latitude, in degrees; west and south are negative");
+});
+
+test.each([
+  [[90, 100], "latitude and longitude are probably exchanged: longitude stands first"],
+  [[-90, -91], "latitude and longitude are probably exchanged: longitude stands first"],
+  [[91, 100], "-90 to 90"],
+])("of %j it is said what would be right", (coordinates, hint) => {
+  expect(findingsIn("geometry", places([coordinates, country]))).toMatchObject([{ path: "/locations/0/geometry/coordinates/1", hint }]);
+});

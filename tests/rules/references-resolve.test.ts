@@ -293,3 +293,56 @@ describe("the hint", () => {
     ]);
   });
 });
+
+describe("what was meant is said where", () => {
+  test("a name stands for the id, and a title for that of a source", () => {
+    expect(hintsOf(participant("harbour-guard"))).toEqual(['did you mean "guard"?']);
+    expect(hintsOf(place("old-haven"))).toEqual(["mend the id, or add the location"]);
+    expect(
+      hintsOf((dataset) => {
+        record(dataset, "location", "harbour").name = "Old Haven";
+        place("old-haven")(dataset);
+      }),
+    ).toEqual(['did you mean "harbour"?']);
+    expect(
+      hintsOf((dataset) => {
+        record(dataset, "statement", "s001").attribution = [{ ...link, source: "harbour-quiet-after-clash" }];
+      }),
+    ).toEqual(['did you mean "gazette-report"?']);
+  });
+
+  test("a place stands for the state of the same name", () => {
+    const breakIt = (dataset: Mutable<Dataset>) => {
+      record(dataset, "actor", "guard").name = "The Republic";
+      record(dataset, "location", "island").name = "The Republic";
+      participant("island")(dataset);
+    };
+    expect(hintsOf(breakIt)).toEqual(['did you mean "guard"?']);
+  });
+
+  test("nothing is like it: those are named that there are", () => {
+    expect(hintsOf(participant("harbour"))).toEqual([
+      "one of gazette, guard, islander-fighters, islanders and spokesperson, or one that you add",
+    ]);
+    expect(
+      hintsOf((dataset) => {
+        for (const statement of dataset.statements) statement.locations = [];
+        place("gazette-report")(dataset);
+        dataset.locations = [];
+      }),
+    ).toEqual(["there is no location yet: add it, or remove the reference"]);
+  });
+
+  test.each([
+    [20, "one of a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19 and a20,"],
+    [22, "one of a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20 and 2 more,"],
+  ])("nothing is like it, of %i: twenty are named", (count, hint) => {
+    const hints = hintsOf((dataset) => {
+      const model = record(dataset, "actor", "gazette");
+      const ids = Array.from({ length: count }, (_, index) => `a${String(index + 1).padStart(2, "0")}`);
+      dataset.actors = ids.map((id) => ({ ...model, id, name: id }));
+      participant("harbour")(dataset);
+    });
+    expect(hints).toContain(`${hint} or one that you add`);
+  });
+});

@@ -208,3 +208,23 @@ test("what stands on both sides, and several times, is one finding", () => {
   });
   expect(findings).toHaveLength(1);
 });
+
+test("an actor with one mark of each kind is looked at, too", () => {
+  const findings = findingsOf("stands-once", (dataset) => {
+    Object.assign(record(dataset, "actor", "islanders"), {
+      differentFrom: ["guard"],
+      mayBe: [{ actor: "gazette", why: "both are there" }],
+    });
+  });
+  expect(findings).toEqual(["/actors/3/differentFrom/0: differentFrom stands on the wrong side"]);
+});
+
+test("what stands twice on the right side stands on no other", () => {
+  const findings = findingsOf("stands-once", (dataset) => {
+    record(dataset, "statement", "s004").relations = [
+      relation("agreesWith", "s001"),
+      { ...relation("agreesWith", "s001"), basis: "stated" },
+    ];
+  });
+  expect(findings).toEqual([]);
+});
