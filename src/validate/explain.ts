@@ -130,7 +130,10 @@ function dateInstead(words: string, isDay: boolean): string | undefined {
 }
 
 function howToWrite(value: unknown, types: readonly string[]): string | null {
-  if (typeof value === "number" && types.includes("string") && Number.isFinite(value)) return `a text in quotes: "${value}"`;
+  if (typeof value === "number" && Number.isFinite(value)) {
+    if (types.includes("string")) return `a text in quotes: "${value}"`;
+    if (types.includes("integer")) return "without a fraction";
+  }
   return types.map((type) => writeAs[type]).find((each) => each !== undefined) ?? null;
 }
 
@@ -164,4 +167,4 @@ const article = (type: string) => words[type] ?? `a ${type}`;
 
 /** A value as it stands in the data, cut where it is long; of lists and objects what they are. */
 export const show = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null ? inShort(value) : kindOf(value);
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? inShort(value) : kindOf(value);

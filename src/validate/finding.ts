@@ -44,7 +44,7 @@ export type Validation<Value, Found extends Finding = Finding> =
   | {
       /** False: there is an error, or more. */
       readonly valid: false;
-      /** Errors and warnings, in the order of the document. */
+      /** Errors and warnings; of a text, in the order of their places. */
       readonly findings: readonly Found[];
     };
 

@@ -31,7 +31,7 @@ const shown = (character: string) => (/[\p{C}\p{Z}]/u.test(character) ? codeOf(c
 
 /** What probably went wrong. */
 function hintOn(text: string, offset: number): string | null {
-  return otherFormat(text, offset) ?? otherDialect(text, offset) ?? betweenValues(text, offset);
+  return otherFormat(text) ?? otherDialect(text, offset) ?? betweenValues(text, offset);
 }
 
 /** How files of other formats begin, and what to do with one. */
@@ -44,16 +44,12 @@ const beginnings: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/^"?[$\w ]+"?(?:[,;\t]"?[$\w ]*"?)+\s*(?:\n|$)/, "this looks like a table: `import` reads a folder of CSV, or a workbook"],
 ];
 
-/** A file that is no JSON from its first line on. */
-function otherFormat(text: string, offset: number): string | null {
-  const start = text.length - text.trimStart().length;
-  const end = text.indexOf("\n", start);
-  const line = text.slice(start, end < 0 ? start + 1000 : Math.min(end, start + 1000) + 1);
-  // The first word may be JSON by itself: a text in quotes, or a number.
-  if (offset > start + line.length || /^[[{]/.test(line.replace("{\\rtf", ""))) return null;
-  const known = beginnings.find(([pattern]) => pattern.test(line));
+/** A file that is no JSON from its first line on, though its first word may be: a text in quotes, or a number. */
+function otherFormat(text: string): string | null {
+  const beginning = text.trimStart().slice(0, 1000);
+  const known = beginnings.find(([pattern]) => pattern.test(beginning));
   if (known) return known[1];
-  return offset === start && !/^(?:\/[/*]|[“”‘’'])/.test(line) ? "a dataset document begins with {" : null;
+  return /^(?:[[{“”‘’']|\/[/*])/.test(beginning) ? null : "a dataset document begins with {";
 }
 
 /** What other languages write where JSON writes something else. */

@@ -28,10 +28,9 @@ export function reportedOfOtherReadings(dataset: DatasetIndex, rules: readonly R
   const copies = copiesFor(dataset);
   if (copies.size === 0) return [];
   // Actors and places are as they were; they are only asked where somebody may have been meant.
-  if (relevant(runRules(rules, new Readings(dataset, copies, false)), copies).length === 0) return [];
+  if (!runRules(rules, new Readings(dataset, copies, false)).some((each) => isOfReading(each, copies))) return [];
   const before = new Set(known.flatMap((reported) => placesOf(reported).map((place) => faultAt(reported, place, place.record.id))));
-  const reported = relevant(runRules(rules, new Readings(dataset, copies, true)), copies);
-  return reported.flatMap((each) => inOriginals(each, copies, before));
+  return runRules(rules, new Readings(dataset, copies, true)).flatMap((each) => inOriginals(each, copies, before));
 }
 
 /** Copies of each statement in each of its other readings, and of what refers to it, as far as that matters. */
@@ -46,18 +45,19 @@ function copiesFor(dataset: DatasetIndex): Map<DatasetRecord, Copy> {
     const own = figures.get(original.id) ?? [];
     for (const [index, reading] of otherReadingsOf(original).entries()) {
       const change = original.otherReadings[index]?.change ?? {};
-      // Whoever relates to a statement is asked about its relations, who denies it, and who is responsible for its figure: for nothing else.
-      const isAsked = own.length > 0 || change.relations !== undefined || change.attribution !== undefined;
+      // Whoever relates to a statement is asked about its relations, and about who is responsible for its figure: for nothing else.
+      const isAsked = own.length > 0 || change.relations !== undefined;
       const around = isAsked ? (referring.get(original.id) ?? []).filter((each) => each !== original) : [];
-      const renamed = new Map([original, ...around].map(({ id }) => [id, `${id}${MARK}${number}`]));
+      // Of one length, so that the tenth reading does not come before the second one.
+      const mark = MARK + String(number++).padStart(9, "0");
+      const renamed = new Map([original, ...around].map(({ id }) => [id, id + mark]));
       const at = ["otherReadings", index, "change"];
       copies.set(inReading(reading, renamed), { original, change: { at, keys: new Set(Object.keys(change)) } });
       for (const each of around) copies.set(inReading(each, renamed), { original: each });
       for (const figure of own) {
-        const copy: CasualtyFigure = { ...figure, id: `${figure.id}${MARK}${number}`, statement: `${original.id}${MARK}${number}` };
+        const copy: CasualtyFigure = { ...figure, id: figure.id + mark, statement: original.id + mark };
         copies.set(copy, { original: figure });
       }
-      number++;
     }
   }
   return copies;
@@ -96,9 +96,9 @@ class Readings extends DatasetIndex {
   }
 }
 
-/** Those reports in which a statement stands in another reading. */
-const relevant = (reported: readonly Reported[], copies: ReadonlyMap<DatasetRecord, Copy>) =>
-  reported.filter((each) => placesOf(each).some(({ record }) => copies.get(record)?.change));
+/** True of a report in which a statement stands in another reading. */
+const isOfReading = (reported: Reported, copies: ReadonlyMap<DatasetRecord, Copy>) =>
+  placesOf(reported).some(({ record }) => copies.get(record)?.change);
 
 const placesOf = ({ record, path, related }: Reported): RecordPlace[] => (record ? [{ record, path }, ...related] : [...related]);
 

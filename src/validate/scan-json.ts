@@ -141,7 +141,7 @@ class Scan {
   }
 
   #isBegun(): boolean {
-    return this.#text.length - this.#at < 6 && BEGUN.test(this.#text.slice(this.#at));
+    return BEGUN.test(this.#text.slice(this.#at));
   }
 
   #take(character: string): boolean {

@@ -61,7 +61,7 @@ function causeOf(error: ErrorObject, places: Places): Cause {
     return misspelt === undefined ? cause("missing", instancePath) : cause("key", jsonPointer([misspelt]) + instancePath);
   }
   if (keyword === "additionalProperties") return cause("key", jsonPointer([params.additionalProperty]) + instancePath);
-  const value = keyword === "pattern" || keyword === "type" ? places.at(instancePath) : undefined;
+  const value = places.at(instancePath);
   const target = isNameLike(value) ? places.idAt(instancePath) : undefined;
   if (target !== undefined) return cause("id", `${target} ${JSON.stringify(value)}`);
   return cause("other", `${keyword} ${instancePath} ${JSON.stringify(params)}`);
@@ -219,13 +219,12 @@ class Places {
     if (owner === "dataset") return undefined;
     if (this.isOwnId(pointer)) return owner;
     const steps = path.map((part) => (/^[0-9]+$/.test(part) ? "*" : part));
-    const within = steps[0] === "otherReadings" && steps[2] === "change" ? steps.slice(3) : steps;
+    const within = steps[0] === "otherReadings" ? steps.slice(3) : steps;
     return referencePlaces[owner].find((place) => place.path.join("/") === within.join("/"))?.to;
   }
 
   isOwnId(pointer: string): boolean {
-    const { owner, path } = this.#ownerOf(pointer);
-    return owner !== "dataset" && path.length === 1 && path[0] === "id";
+    return this.#ownerOf(pointer).path[0] === "id";
   }
 
   /** The id that was meant by a name. */
@@ -237,7 +236,7 @@ class Places {
 
   #recordsOf(type: RecordType): { readonly id: string; readonly names: readonly string[] }[] {
     const key = collections.find((each) => each.type === type)?.key ?? "";
-    const list = isObject(this.#root) && Object.hasOwn(this.#root, key) ? this.#root[key] : [];
+    const list = isObject(this.#root) ? this.#root[key] : undefined;
     return (Array.isArray(list) ? list : []).flatMap((record: unknown) => {
       if (!isObject(record) || typeof record.id !== "string" || !/^[a-z][a-z0-9-]*$/.test(record.id)) return [];
       const others = Array.isArray(record.otherNames) ? record.otherNames.map((other: unknown) => isObject(other) && other.name) : [];

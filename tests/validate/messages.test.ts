@@ -76,6 +76,27 @@ describe("where an id belongs", () => {
       'did you mean "spokesperson"?',
     ],
     [
+      "a name, eleventh in its list",
+      (dataset) => {
+        const participants = Array.from({ length: 11 }, (_, index) => ({ actor: index < 10 ? "guard" : "Ida Moor", role: "agent" }));
+        Object.assign(statement(dataset, "s002"), { participants });
+      },
+      '"Ida Moor" is not of the right form: the id of an actor belongs here',
+      'did you mean "spokesperson"?',
+    ],
+    [
+      "nobody",
+      (dataset) => Object.assign(statement(dataset, "s002").participants[0], { actor: null }),
+      "null stands where a text belongs",
+      "a text in quotes",
+    ],
+    [
+      "an empty text",
+      (dataset) => Object.assign(statement(dataset, "s002").participants[0], { actor: "" }),
+      "the text is empty",
+      "write it out, or null where null is allowed",
+    ],
+    [
       "a name in the form of an id",
       (dataset) => Object.assign(statement(dataset, "s002").attribution[1], { by: "ida-more" }),
       'there is no actor "ida-more"',
@@ -100,6 +121,21 @@ describe("where an id belongs", () => {
     expect(broken(change)).toMatchObject({ message, hint });
   });
 
+  const otherwise = "lower-case letters, digits and hyphens, a letter first; a name belongs to the record itself";
+  test.each<[string, (actors: Broken[]) => unknown, string]>([
+    ["one that is no record", (actors) => actors.push(null), 'did you mean "spokesperson"?'],
+    ["one that has no id", (actors) => Object.assign(actors[4], { id: null }), otherwise],
+    ["one whose id is a list", (actors) => Object.assign(actors[4], { id: ["spokesperson"] }), otherwise],
+    ["one whose id has a capital", (actors) => Object.assign(actors[4], { id: "Spokesperson" }), otherwise],
+    ["one whose id has a space", (actors) => Object.assign(actors[4], { id: "spokes person" }), otherwise],
+  ])("a name, where among the actors is %s", (_, change, hint) => {
+    const dataset = example();
+    Object.assign(statement(dataset, "s002").attribution[1], { by: "Ida Moor" });
+    change(dataset.actors);
+    const found = validate(dataset).findings.find(({ path }) => path === "/statements/1/attribution/1/by");
+    expect(found).toMatchObject({ message: '"Ida Moor" is not of the right form: the id of an actor belongs here', hint });
+  });
+
   test("one name in many places is one finding, with all of them", () => {
     const { path, message, related } = broken((dataset) => {
       for (const { attribution } of dataset.statements) Object.assign(attribution[0] ?? {}, { by: "Gazette" });
@@ -117,9 +153,12 @@ describe("where an id belongs", () => {
     ["007", '"007"', "lower-case letters, digits and hyphens, a letter first"],
     ["Guard", '"Guard"', 'lower-case letters, digits and hyphens, a letter first: "guard"'],
     ["Harbour Guard", '"Harbour Guard"', 'lower-case letters, digits and hyphens, a letter first: "harbour-guard"'],
+    ["Harbour & Guard", '"Harbour & Guard"', 'lower-case letters, digits and hyphens, a letter first: "harbour-guard"'],
+    ["7 guards", '"7 guards"', "lower-case letters, digits and hyphens, a letter first"],
     ["a number", "7", "lower-case letters, digits and hyphens, a letter first"],
   ])("an id that is none, %s, with all that refer to it, and nothing that follows", (_, id, hint) => {
-    const { path, message, hint: found, related } = broken(everywhere("guard", id));
+    const { path, record: of, message, hint: found, related } = broken(everywhere("guard", id));
+    expect(of).toBe(id === "7" ? null : JSON.parse(id));
     expect([path, message, found]).toEqual(["/actors/1/id", `the id ${id} is not of the right form`, hint]);
     expect(related.map(({ record }) => record)).toEqual(["spokesperson", "s002", "c01"]);
   });
@@ -245,6 +284,44 @@ describe("keys", () => {
       'did you mean "exact"?',
     ],
     [
+      "one that is like two, of which one is there",
+      (dataset) => {
+        const { time, ...rest } = statement(dataset, "s001");
+        dataset.statements[0] = { ...rest, tipe: time };
+      },
+      "/statements/0/tipe",
+      'the key "tipe" is not known here',
+      'did you mean "time"?',
+    ],
+    [
+      "words where no passage belongs",
+      (dataset) => Object.assign(record(dataset, "actor", "guard"), { exact: "the Guard" }),
+      "/actors/1/exact",
+      'the key "exact" is not known here',
+      expect.stringMatching(/^known keys: type, id, withdrawn, name, /),
+    ],
+    [
+      "words of a passage that is anchored",
+      (dataset) => Object.assign(statement(dataset, "s001").evidence[0], { exact: "the harbour" }),
+      "/statements/0/evidence/0/exact",
+      'the key "exact" is not known here',
+      "known keys: start, end, digest",
+    ],
+    [
+      "an anchored passage without its start",
+      (dataset) => delete statement(dataset, "s001").evidence[0].start,
+      "/statements/0/evidence/0/start",
+      'the key "start" is missing',
+      "every key is always there",
+    ],
+    [
+      "words of one passage",
+      (dataset) => Object.assign(statement(dataset, "s001"), { evidence: [{ exact: "the harbour" }] }),
+      "/statements/0/evidence/0",
+      "this passage is given in words, not anchored yet",
+      "`anchor` finds the words in the text, and puts start, end and digest in their place",
+    ],
+    [
       "words of passages that are not anchored, wherever they are",
       (dataset) => {
         for (const each of dataset.statements) Object.assign(each, { evidence: [{ exact: "the harbour", at: 2 }] });
@@ -264,6 +341,15 @@ describe("keys", () => {
       "every key is always there, where nothing is known with null for title, url; [] for uncoded",
     ],
     [
+      "two that are missing, neither of which may be empty",
+      (dataset) => {
+        for (const key of ["name", "kind"]) delete (dataset.actors[1] as Broken)[key];
+      },
+      "/actors/1",
+      'the keys "name", "kind" are missing',
+      "every key is always there",
+    ],
+    [
       "all collections that are missing: half of the files of a folder",
       (dataset) => {
         for (const key of ["locations", "statements", "casualtyFigures"]) delete (dataset as Broken)[key];
@@ -274,6 +360,24 @@ describe("keys", () => {
     ],
   ])("%s", (_, change, path, message, hint) => {
     expect(broken(change)).toMatchObject({ path, message, hint });
+  });
+
+  test("words of passages by several names, and what else is wrong with one, are as many causes", () => {
+    const dataset = example();
+    const passages = [
+      { quote: "the harbour" },
+      { words: "around forty" },
+      { exact: "were killed" },
+      { exact: "hurt or lost", colour: "red" },
+    ];
+    for (const [index, passage] of passages.entries()) Object.assign(dataset.statements[index] ?? {}, { evidence: [passage] });
+    const { findings } = validate(dataset);
+    expect(findings.map(({ path, message }) => `${path}: ${message}`).sort()).toEqual([
+      '/statements/0/evidence/0/quote: the key "quote" is not known here',
+      '/statements/1/evidence/0/words: the key "words" is not known here',
+      "/statements/2/evidence/0: 2 passages are given in words, not anchored yet",
+      '/statements/3/evidence/0/colour: the key "colour" is not known here',
+    ]);
   });
 
   test("one that objects of a kind lack in several records is one cause, and each of its places is told", () => {
@@ -329,6 +433,7 @@ describe("values that are no such thing", () => {
     ["another schema", "https://json-schema.org/draft/2020-12/schema", "is not that of a dataset document", write],
     ["a file", "dataset.schema.json", "is not that of a dataset document", write],
     ["that of a record", DATASET_SCHEMA.replace("dataset.", "statement."), "is not that of a dataset document", write],
+    ["a copy", `${DATASET_SCHEMA}.bak`, "is not that of a dataset document", write],
     ["null", null, "null stands where a text belongs", write],
     [
       "a newer one",
@@ -353,7 +458,48 @@ describe("values that are no such thing", () => {
     ["dwelling", "one of CONT (continent), RGN (region)"],
   ])("featureCode: %s", (featureCode, hint) => {
     const found = broken((dataset) => Object.assign(record(dataset, "location", "harbour"), { featureCode }));
-    expect(found).toMatchObject({ message: `"${featureCode}" is not an allowed value`, hint: expect.stringContaining(hint) });
+    expect(found.message).toBe(`"${featureCode}" is not an allowed value`);
+    expect(found.hint?.slice(0, hint.length)).toBe(hint);
+  });
+
+  test.each<[string, Break, string, string]>([
+    [
+      "a number that is none of those allowed",
+      (dataset) => Object.assign(record(dataset, "location", "harbour"), { precision: 9 }),
+      "9 is not an allowed value",
+      "one of 1, 2, 3, 4, 5, 6, 7",
+    ],
+    [
+      "a number for a list",
+      (dataset) => Object.assign(record(dataset, "actor", "guard"), { sectors: 5 }),
+      "a number stands where a list belongs",
+      "a list: [ … ], also for a single entry",
+    ],
+    [
+      "a fraction for a whole number",
+      (dataset) => Object.assign(dataset.sources[0]?.text ?? {}, { length: 120.5 }),
+      "a number stands where a whole number belongs",
+      "without a fraction",
+    ],
+    [
+      "no number for a text",
+      (dataset) => Object.assign(record(dataset, "actor", "guard"), { name: Number.NaN }),
+      "NaN stands where a text belongs",
+      "a text in quotes",
+    ],
+  ])("%s", (_, change, message, hint) => {
+    expect(broken(change)).toMatchObject({ message, hint });
+  });
+
+  test.each([
+    [true, "true"],
+    [7, "7"],
+    [null, "null"],
+    [{}, "an object"],
+    [["actor"], "a list"],
+  ])("a type of record that is %j", (type, shown) => {
+    const found = only(validateRecord({ ...record(example(), "actor", "guard"), type }).findings);
+    expect(found).toMatchObject({ path: "/type", message: `${shown} is not a type of record` });
   });
 
   test("a publisher that is null, with chains that begin with anybody", () => {
@@ -419,7 +565,19 @@ describe("what is no document", () => {
     ["YAML with a first comment", () => "# mine\nname: harbour\n", 'unexpected "#"', "a draft in YAML is named .yaml"],
     ["YAML after dashes", () => "---\nname: harbour\n", 'unexpected "-"', "a draft in YAML is named .yaml"],
     ["a PDF", () => "%PDF-1.7\n", 'unexpected "%"', "this is a PDF"],
+    ["a word processor's file", () => "{\\rtf1\\ansi Harbour}", 'unexpected "\\\\"', "this is a word processor's file"],
+    ["XML after blank lines", () => "\n \n<dataset/>", 'unexpected "<"', "this is XML"],
+    ["YAML with brackets", () => "name: [harbour]\n", 'unexpected "n"', "a draft in YAML is named .yaml"],
     ["plain text", () => "Harbour quiet after clash\n", 'unexpected "H"', "a dataset document begins with {"],
+    [
+      "plain text with quotes and strokes",
+      () => "Harbour’s “quiet” // after 'clash'\n",
+      'unexpected "H"',
+      "a dataset document begins with {",
+    ],
+    ["texts in quotes", () => '"Harbour" "quiet"', 'unexpected "\\""', "a dataset document begins with {"],
+    ["no bracket before it", () => JSON.stringify(example()).slice(1), 'unexpected ":"', "a dataset document begins with {"],
+    ["a key without quotes, and a space", () => json().replace('"actors":', "actors :"), 'unexpected "a"', "keys stand in double quotes"],
   ])("%s", (_, text, message, hint) => {
     expect(inText(text())).toMatchObject({ rule: "json", message: `not JSON: ${message}`, hint: expect.stringContaining(hint) });
   });

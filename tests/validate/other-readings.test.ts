@@ -224,6 +224,58 @@ test("the same wrong reference in several readings is one finding, with all who 
   ]);
 });
 
+test("who was probably meant is told as it is elsewhere", () => {
+  const broken = example();
+  Object.assign(record(broken, "statement", "s001"), {
+    confidence: "moderate",
+    otherReadings: [{ change: { participants: [{ actor: "gazete", role: "agent" }] }, why: "x" }],
+  });
+  expect(validate(broken).findings).toMatchObject([{ hint: 'did you mean "gazette"?' }]);
+});
+
+test("records are called by their ids, in the eleventh reading as in the first, and in order", () => {
+  const message = 'in this reading, a figure is given of "s002", but the topic is "presence"';
+  const readings = Array.from({ length: 11 }, (_, index): Change => ({ topic: "presence", text: `Reading ${index}.` }));
+  expect(found("s002", readings)).toEqual(readings.map((_, index) => `figure-matches-statement /${index}/change/topic: ${message}`));
+});
+
+describe("what relates to a statement relates to its other readings, too", () => {
+  test("and may say who is responsible", () => {
+    const elaborated = (broken: Mutable<Dataset>) => {
+      const [killed, hurt] = [record(broken, "statement", "s002"), record(broken, "statement", "s004")];
+      hurt.participants.push(...killed.participants.splice(0, 1));
+      hurt.relations = [{ type: "elaborates", target: "s002", basis: "coded" }];
+    };
+    expect(found("s002", [{ text: "The Guard killed around forty." }], elaborated)).toEqual([]);
+    const unsaid = (broken: Mutable<Dataset>) => {
+      elaborated(broken);
+      record(broken, "statement", "s004").relations = [];
+    };
+    expect(found("s002", [{ text: "The Guard killed around forty." }], unsaid)).toEqual([
+      expect.stringMatching(/^responsibility \/casualtyFigures\/0\/responsible\/0: neither "s002"/),
+    ]);
+  });
+
+  test("and may say already what a reading says", () => {
+    const disputed = (broken: Mutable<Dataset>) => {
+      record(broken, "statement", "s003").relations = [{ type: "disputes", target: "s001", basis: "stated" }];
+    };
+    expect(found("s001", [{ topic: "presence" }], disputed)).toEqual([]);
+    expect(found("s001", [{ relations: [{ type: "disputes", target: "s003", basis: "stated" }] }], disputed)).toEqual([
+      'stands-once /0/change/relations/0: in this reading, disputes stands on "s003" already',
+    ]);
+  });
+
+  test("but if it is the statement itself", () => {
+    const itself = (broken: Mutable<Dataset>) => {
+      record(broken, "statement", "s003").relations.push({ type: "elaborates", target: "s003", basis: "coded" });
+    };
+    expect(found("s003", [{ relations: [{ type: "disputes", target: "s002", basis: "stated" }] }], itself)).toEqual([
+      'no-self-reference /statements/2/relations/1/target: "s003" refers to itself',
+    ]);
+  });
+});
+
 test("a rule that is not asked for finds nothing in other readings either", () => {
   const broken = example();
   record(broken, "statement", "s003").otherReadings = [{ change: { factuality: "CT+" }, why: "x" }];

@@ -85,6 +85,8 @@ test.each([
   ["\u000b", "unexpected", 0],
   ['["a\tb"]', "control", 3],
   ['["a\\xb"]', "escape", 3],
+  ['{"a\tb": 1}', "control", 3],
+  ['{"a\\xb": 1}', "escape", 3],
   ["[".repeat(101), "deep", 100],
 ])("%j breaks", (text, kind, offset) => {
   expect(scanJson(text)).toEqual({ kind, offset });
@@ -94,6 +96,10 @@ test("a hundred brackets in each other are no more than that", () => {
   expect(scanJson("[".repeat(100) + "]".repeat(100))).toBeUndefined();
   expect(scanJson('{"a":'.repeat(100))).toMatchObject({ kind: "end" });
   expect(scanJson('{"a":'.repeat(large(10_000_000)))).toMatchObject({ kind: "deep", offset: 500 });
+});
+
+test("a key may stand again where nobody asks for that", () => {
+  expect(scanJson('{"a": 1, "a": 2}')).toBeUndefined();
 });
 
 test("every key that stands again in its object is told, by what it means", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/generated/types.js";
 import { recordsOf } from "../../src/model/collections.js";
 import { readingOf } from "../../src/query/index.js";
+import { unknownText } from "../../src/validate/draft-passages.js";
 import { soundPart } from "../../src/validate/sound-part.js";
 import { cases } from "../cases.js";
 import { harbour } from "../cli/harbour.js";
@@ -30,6 +31,14 @@ describe("what of a dataset can be asked", () => {
       ["gazette", "gazette-report", "s001", "s002", "s003", "s004", "c01", "c02"],
     ],
     ["a record that needs one that is not there", (dataset) => (dataset.statements[0].locations[0].location = "nowhere"), ["s001"]],
+    [
+      "all that needs a record that is left out",
+      (dataset) => {
+        dataset.locations[0].within = "guard";
+        dataset.statements[3].locations = dataset.statements[0].locations;
+      },
+      ["harbour", "s001", "s004", "c02"],
+    ],
     ["a record that needs one of another type", (dataset) => (dataset.locations[0].within = "guard"), ["harbour", "s001"]],
     ["the second of two with one id", (dataset) => dataset.actors.push({ ...dataset.actors[1] }), ["guard"]],
     ["what has no id", (dataset) => delete dataset.statements[3].id, ["statements/3", "c02"]],
@@ -56,7 +65,7 @@ describe("what of a dataset can be asked", () => {
     },
   );
 
-  test("is read without passages of which nobody knows where they are, and without a text that is not at hand", () => {
+  test("is read without passages of which nobody knows where they are", () => {
     const dataset = example();
     const placeholders = new Set<object>(dataset.statements.flatMap(({ evidence }) => evidence));
     const part = soundPart(dataset, placeholders);
@@ -64,6 +73,25 @@ describe("what of a dataset can be asked", () => {
     expect(part?.dataset.actors).toEqual(dataset.actors);
     const placed = soundPart(dataset, placeholders, true);
     expect([placed?.left, placed?.dataset.statements]).toEqual([["s001", "s002", "s003", "s004", "c01", "c02"], []]);
+  });
+
+  test("keeps a record of which one passage has a place", () => {
+    const dataset = example();
+    const [statement] = dataset.statements;
+    const nowhere = { start: 0, end: 1, digest: `sha256:${"0".repeat(64)}` };
+    const { evidence = [] } = statement ?? {};
+    const placed = [...evidence];
+    evidence.push(nowhere);
+    const part = soundPart(dataset, new Set([nowhere]), true);
+    expect([part?.left, part?.dataset.statements[0]?.evidence]).toEqual([[], placed]);
+  });
+
+  test("is read without a text that is not at hand", () => {
+    const draft = example();
+    Object.assign(draft.sources[0] ?? {}, { text: { ...draft.sources[0]?.text, ...unknownText } });
+    const part = soundPart(draft, none);
+    expect([part?.left, part?.dataset.sources[0]?.text]).toEqual([[], null]);
+    expect(soundPart(example(), none)?.dataset.sources[0]?.text).toEqual(example().sources[0]?.text);
   });
 });
 

@@ -59,6 +59,22 @@ describe("issues say what would be right, and where as keys", () => {
     ]);
   });
 
+  test("indexes are numbers, also of two digits, and keys with a digit are texts", async () => {
+    const broken = example();
+    const { evidence } = record(broken, "statement", "s001");
+    evidence.push(
+      ...Array.from({ length: 10 }, (_, index) => ({ ...evidence[0], start: index === 9 ? -1 : 30 }) as (typeof evidence)[number]),
+    );
+    Object.assign(broken.actors[1] ?? {}, { note2: "x", "2nd": "x" });
+    expect((await issuesOf(validate, broken))?.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        ["statements", 0, "evidence", 10, "start"],
+        ["actors", 1, "note2"],
+        ["actors", 1, "2nd"],
+      ]),
+    );
+  });
+
   test("of a key that is missing it is that key", async () => {
     const { note, ...actor } = example().actors[0] as DatasetRecord;
     expect(await issuesOf(validateRecord, actor)).toEqual([
@@ -83,5 +99,8 @@ describe("issues say what would be right, and where as keys", () => {
     unsorted.actors.reverse();
     expect(validate(unsorted).findings).not.toHaveLength(0);
     expect(await parse(validate, unsorted)).toBe(unsorted);
+    unsorted.version = "one";
+    expect(validate(unsorted).findings.map(({ severity }) => severity)).toContain("warning");
+    expect(await issuesOf(validate, unsorted)).toEqual([{ message: expect.stringContaining('"one" is not'), path: ["version"] }]);
   });
 });

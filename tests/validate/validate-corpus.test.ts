@@ -53,6 +53,7 @@ describe("lines", () => {
 
   test("that are blank count, and are passed over", async () => {
     expect(await numbers(["", " \t\r\n", lines[0] ?? "", bytes("  "), lines[1] ?? ""])).toEqual([3, 5]);
+    expect(await check(["", " ", "\t", "\r", "\n"].map(bytes))).toEqual([]);
     expect(await check([])).toEqual([]);
   });
 
@@ -101,6 +102,7 @@ describe("a name stands once with a version", () => {
           [lines[0] ?? "", other, again, lines[1] ?? "", again].map((line): string | Uint8Array => make(line)),
           options,
         );
+        expect(all.map(({ valid }) => valid)).toEqual([true, true, false, true, false]);
         expect(all.map(({ findings }) => findings)).toEqual([
           [],
           [],
@@ -133,6 +135,52 @@ describe("a name stands once with a version", () => {
       expect.objectContaining({ findings: expect.arrayContaining([expect.objectContaining({ rule: "corpus" })]) }),
     );
   });
+});
+
+test("a line without a name, or without a version, is no second one", async () => {
+  const half = [{ name: null }, { name: undefined }, { name: 7 }, { version: null }, { version: undefined }, { version: ["1.0.0"] }].map(
+    (more) => named("one", more),
+  );
+  const all = await check([...half, ...half]);
+  expect(all.map(({ name, version }) => [name, version]).slice(0, 6)).toEqual([
+    ...Array(3).fill([null, "1.0.0"]),
+    ...Array(3).fill(["one", null]),
+  ]);
+  for (const { findings } of all) expect(findings).toMatchObject([{ rule: "schema" }]);
+});
+
+test("a line that stands again is told so where a key in it does", async () => {
+  const twice = lines[0]?.replace('"note":null', '"note":null,"note":null') ?? "";
+  const all = await check([lines[0] ?? "", twice]);
+  expect(all[1]?.findings.map(({ rule, path }) => [rule, path]).sort()).toEqual([
+    ["corpus", "/version"],
+    ["json", "/sources/0/note"],
+  ]);
+});
+
+test.each([
+  ["a byte that is not UTF-8", (line: string) => Buffer.from(line.replace('"note":null', '"note":"Rapp\xf6rt"'), "latin1"), "json"],
+  [
+    "one name in capitals and not, beside plain ones",
+    () => {
+      const { actors, ...rest } = example();
+      const [gazette, guard, ...others] = actors;
+      const otherNames = [...(guard?.otherNames ?? []), { name: "ÉRSEK", evidence: guard?.evidence }];
+      return bytes(JSON.stringify({ ...rest, actors: [{ ...gazette, name: "érsek" }, { ...guard, otherNames }, ...others] }));
+    },
+    "unique-names",
+  ],
+  [
+    "a name in capitals and not, without others",
+    () => {
+      const { actors, ...rest } = example();
+      const [gazette, guard, ...others] = actors;
+      return bytes(JSON.stringify({ ...rest, actors: [{ ...gazette, name: "érsek" }, { ...guard, name: "ÉRSEK" }, ...others] }));
+    },
+    "unique-names",
+  ],
+])("what is wrong is found fast, too: %s", async (_, make, rule) => {
+  for (const options of [{}, { fast }]) expect(await check([make(lines[0] ?? "")], options)).toMatchObject([{ findings: [{ rule }] }]);
 });
 
 test("rules can be chosen, and one that does not exist is told before anything is read", async () => {

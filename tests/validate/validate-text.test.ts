@@ -171,6 +171,23 @@ describe("what is wrong is said, and where", () => {
     ]);
   });
 
+  test("whatever is looked at first, from the first line to the last, and from left to right", () => {
+    const broken = example();
+    // Shapes are looked at before references, and these one by one.
+    record(broken, "statement", "s001").locations = [{ location: "harbor", role: "at" }];
+    record(broken, "casualty-figure", "c02").counting = "x" as "unknown";
+    record(broken, "actor", "spokesperson").role = { title: "spokesperson", organization: "guards" };
+    const paths = ["/actors/4/role/organization", "/statements/0/locations/0/location", "/casualtyFigures/1/counting"];
+    for (const json of [JSON.stringify(broken), JSON.stringify(broken, null, 2)])
+      expect(validateText(json).findings.map(({ path }) => path)).toEqual(paths);
+    // The same in a document that is right but for what rules find.
+    record(broken, "casualty-figure", "c02").counting = "unknown";
+    record(broken, "casualty-figure", "c02").outcomeJoin = null;
+    const found = [...paths.slice(0, 2), "/casualtyFigures/1/outcomeJoin"];
+    for (const json of [JSON.stringify(broken), JSON.stringify(broken, null, 2)])
+      expect(validateText(json).findings.map(({ path }) => path)).toEqual(found);
+  });
+
   test("columns count UTF-16 units, and no byte order mark", () => {
     const change = (title: string) => text.replace("A report from the harbour", title).replace('"kind":"NewsArticle"', '"kind":"x"');
     const plain = found(change("xxx"));
@@ -205,6 +222,7 @@ describe("what is wrong is said, and where", () => {
     expect(hint("\n{} {}")).toContain("a line break between two documents");
     expect(hint("")).toBe("a dataset document");
     expect(hint("[1 {}]")).toBe("is there a comma missing before it?");
+    expect(hint('["a"\n{}]')).toBe("is there a comma missing before it?");
     for (const number of ["+1", "+.5", ".5", "01", "-01", "0x1F", "00"])
       expect(hint(`[${number}]`), number).toContain("a number has no plus");
     expect(hint("[+a]")).toBeNull();
@@ -216,6 +234,9 @@ describe("what is wrong is said, and where", () => {
       '{"a" "b"}'.replace('"b"', "x"),
       "[1}",
       "{}}",
+      "{}\n}",
+      "[0}1",
+      "[0, 1 2]",
       '[,"a"]',
       "[1:{}]",
       "[{} 1]",
@@ -270,9 +291,40 @@ describe("bytes", () => {
     ["UTF-16 with its mark", Buffer.from(`\ufeff${text}`, "utf16le"), /^1:1 json : in UTF-16, not UTF-8$/],
     ["UTF-16 without", Buffer.from(text, "utf16le"), /^1:1 json : in UTF-16, not UTF-8$/],
     ["UTF-16, big-endian", Buffer.from(text, "utf16le").swap16(), /^1:1 json : in UTF-16, not UTF-8$/],
+    ["UTF-16, big-endian, with its mark", Buffer.from(`\ufeff${text}`, "utf16le").swap16(), /^1:1 json : in UTF-16, not UTF-8$/],
     ["gzip", Buffer.from([0x1f, 0x8b, 0x08, 0, 0]), /^1:1 json : packed by gzip, not UTF-8$/],
   ])("in another encoding are recognised: %s", (_, source, message) => {
     expect(found(source)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([
+    ["as UTF-16 does, but for the second byte", [0xff, 0xd8, 0xff], "1:1 json : not UTF-8: byte 1 is 0xff"],
+    ["as big-endian UTF-16 does, but for the second byte", [0xfe, 0x20], "1:1 json : not UTF-8: byte 1 is 0xfe"],
+    ["with a bracket, then as UTF-16", [0x5b, 0xfe, 0x20], "1:2 json : not UTF-8: byte 2 is 0xfe"],
+    ["with a bracket, then as big-endian UTF-16", [0x5b, 0xff, 0x20], "1:2 json : not UTF-8: byte 2 is 0xff"],
+    ["as gzip does, but for the second byte", [0x1f, 0x20], "1:1 json : not JSON: unexpected U+001F"],
+    ["with a bracket, then as gzip", [0x5b, 0x8b, 0x20], "1:2 json : not UTF-8: byte 2 is 0x8b"],
+    ["with the letter of a ZIP archive", [...Buffer.from("Port")], '1:1 json : not JSON: unexpected "P"'],
+  ])("that begin %s are nothing else", (_, source, message) => {
+    expect(found(Uint8Array.from(source))).toEqual([message]);
+  });
+
+  // The first byte of each that fits nowhere.
+  test.each([
+    ["a byte that only goes on", [0x80], "0x80"],
+    ["what has a shorter spelling, of one byte", [0xc1, 0xbf], "0xc1"],
+    ["of two", [0xe0, 0x9f, 0xbf], "0xe0"],
+    ["of three", [0xf0, 0x8f, 0xbf, 0xbf], "0xf0"],
+    ["the first half of a character", [0xed, 0xa0, 0x80], "0xed"],
+    ["the last half of a character", [0xed, 0xbf, 0xbf], "0xed"],
+    ["what lies beyond all characters", [0xf4, 0x90, 0x80, 0x80], "0xf4"],
+    ["what would be longer than four bytes", [0xfc, 0x80, 0x80, 0x80], "0xfc"],
+    ["what no character begins with", [0xf5, 0x80, 0x80, 0x80], "0xf5"],
+  ])("that are not UTF-8, %s, are told after all that are", (_, wrong, shown) => {
+    const right = bytes('["\u0000\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}');
+    expect(found(Uint8Array.from([...right, ...wrong, 0x22, 0x5d]))).toEqual([
+      `1:15 json : not UTF-8: byte ${right.length + 1} is ${shown}`,
+    ]);
   });
 });
 

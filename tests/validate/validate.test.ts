@@ -206,6 +206,14 @@ describe("all findings are reported", () => {
     expect(found.map(([path]) => path)).toEqual(["/actors/1/population", "/statements/0/locations/0/location"]);
   });
 
+  test("a record of the wrong shape does not hide that others of its type are missing", () => {
+    const found = findingsOf((broken) => {
+      untyped(record(broken, "actor", "guard")).population = "no";
+      record(broken, "statement", "s001").participants = [{ actor: "nobody", role: "agent" }];
+    });
+    expect(found.map(([path]) => path)).toEqual(["/actors/1/population", "/statements/0/participants/0/actor"]);
+  });
+
   test("one whose id cannot be read may be any", () => {
     const found = findingsOf((broken) => {
       untyped(record(broken, "location", "harbour")).id = 7;
