@@ -94,16 +94,18 @@ test("what is uncoded moves with its neighbours, by position or in words", () =>
 });
 
 test.each<[name: string, change: (passage: Broken) => unknown, place: string]>([
-  ["a start that is no whole number", (passage) => (passage.start += 0.5), "schema /statements/2/evidence/0/start"],
-  ["an end that is a text", (passage) => (passage.end = String(passage.end)), "schema /statements/2/evidence/0/end"],
+  ["a start that is no whole number", (passage) => (passage.start += 0.5), "schema /statements/6/evidence/0/start"],
+  ["an end that is a text", (passage) => (passage.end = String(passage.end)), "schema /statements/6/evidence/0/end"],
   [
     "a start and an end that are texts",
     (passage) => Object.assign(passage, { start: "74", end: "96" }),
-    "schema /statements/2/evidence/0/start",
+    "schema /statements/6/evidence/0/start",
   ],
-  ["no end", (passage) => delete passage.end, "schema /statements/2/evidence/0/end"],
+  ["no end", (passage) => delete passage.end, "schema /statements/6/evidence/0/end"],
+  ["a start that is a word", (passage) => (passage.start = "x"), "schema /statements/6/evidence/0/start"],
 ])("a passage with %s is wrong, not gone, and all others move", (_, change, place) => {
   const value = anchored();
+  value.statements.reverse();
   change(statement(value, "s003").evidence[0]);
   const { document, findings } = anew(value, edited);
   expect(`${findings[0]?.rule} ${findings[0]?.path}`).toBe(place);

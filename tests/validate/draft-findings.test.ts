@@ -286,6 +286,9 @@ describe("in another order than that of a dataset,", () => {
   });
 
   test.each([
+    null,
+    [null],
+    { sources: { a: 1 } },
     { sources: [null, 5, "x"] },
     { sources: [{ text: {}, uncoded: [null, 5, []] }] },
     { sources: [{ text: null }], statements: [null] },
