@@ -50,9 +50,7 @@ export function checkDraft(draft: unknown, text: TextAtHand | null, options: Dra
       holes ??= found;
     },
   };
-  const all = text
-    ? rulesWithText(options, text, seen)
-    : selectRules(options).filter(({ name }) => name !== "coverage" && name !== "passages");
+  const all = text ? rulesWithText(options, text, seen) : selectRules(options).filter(({ name }) => name !== "coverage");
   const found = documentFindings(filled.document, all).filter((finding) => !passages.isConsequence(finding));
   const findings = [...passages.findings, ...found.map((finding) => inDraft(finding, filled))];
   return {

@@ -24,9 +24,6 @@ const nowhere = { start: 0, end: 1, digest: `sha256:${"0".repeat(64)}` };
 /** What stands for length and digest of a text that is not at hand. */
 export const unknownText = { length: Number.MAX_SAFE_INTEGER, digest: nowhere.digest };
 
-/** Rules that compare where passages are. */
-const byPosition = new Set(["stands-once", "passages"]);
-
 /** Passages of a draft whose text is not at hand: their shape is looked at, and that they are there. */
 export class PassagesWithoutText implements DraftPassages {
   readonly spans: readonly Span[] = [];
@@ -34,12 +31,14 @@ export class PassagesWithoutText implements DraftPassages {
   readonly text = unknownText;
   readonly replacesText = false;
   readonly #findings: Finding[] = [];
+  readonly #unplaced = new Set<string | null>();
   #inWords = 0;
 
-  inWords(words: unknown, path: Path, record: string | null) {
+  inWords(words: Record<string, unknown>, path: Path, record: string | null) {
     const read = readWords(words, path, record);
     if ("rule" in read) this.#findings.push(read);
     else this.#inWords++;
+    this.#unplaced.add(record);
     this.placeholders.add(nowhere);
     return [nowhere];
   }
@@ -52,8 +51,8 @@ export class PassagesWithoutText implements DraftPassages {
     return [fault("anchor", "", message, "name it: --text article.txt"), ...this.#findings];
   }
 
-  isConsequence({ rule }: Finding): boolean {
-    return byPosition.has(rule);
+  isConsequence(finding: Finding): boolean {
+    return isOfPlace(finding, this.#unplaced);
   }
 }
 
@@ -82,7 +81,7 @@ export class PassagesInText implements DraftPassages {
     return [...this.#findings, ...[...this.#gone.values()].map(({ finding, related }) => ({ ...finding, related }))];
   }
 
-  inWords(words: unknown, path: Path, record: string | null) {
+  inWords(words: Record<string, unknown>, path: Path, record: string | null) {
     const read = readWords(words, path, record);
     if ("rule" in read) return this.#unknown(read, record, this.#meantBy(words));
     const placed = this.text.anchor.place(read);
@@ -94,7 +93,7 @@ export class PassagesInText implements DraftPassages {
   }
 
   anchored(passage: Record<string, unknown>, path: Path, record: string | null): readonly unknown[] {
-    if (!isPassage(passage)) return hasPlace(passage) && this.#relocation ? this.#part(passage, path, record) : [passage];
+    if (!isPassage(passage)) return hasPlace(passage) && this.#relocation ? this.#part(passage, this.#relocation, path, record) : [passage];
     const { start, end } = passage;
     const relocated = this.#relocation?.of(passage) ?? { passage };
     if (relocated.passage) {
@@ -112,23 +111,23 @@ export class PassagesInText implements DraftPassages {
     return [this.#placeholder([])];
   }
 
-  isConsequence({ rule, record, related }: Finding): boolean {
-    return byPosition.has(rule) && [record, ...related.map((each) => each.record)].some((id) => this.#unplaced.has(id));
+  isConsequence(finding: Finding): boolean {
+    return isOfPlace(finding, this.#unplaced);
   }
 
   /** A part of the text that was left without a record, and has no digest. */
-  #part(part: Span, path: Path, record: string | null): readonly unknown[] {
-    const now = this.#relocation?.ofPart(part);
+  #part(part: Span, relocation: Relocation, path: Path, record: string | null): readonly unknown[] {
+    const now = relocation.ofPart(part);
     if (now) return [{ ...part, ...now }];
-    this.spans.push(...(this.#relocation ? [this.#relocation.gapAt(part)] : []));
+    this.spans.push(relocation.gapAt(part));
     const message = `the text around what is uncoded from ${part.start} to ${part.end} was edited, and it has no digest to be found by`;
     this.#findings.push(fault("anchor", jsonPointer(path), message, "write it anew in its words, exact: …, or leave it out", record));
     return [];
   }
 
   /** Where the words are that stand under a key that is misspelt: they are coded for that. */
-  #meantBy(words: unknown): readonly Span[] {
-    const exact = isObject(words) ? Object.entries(words).find(([key]) => isForWords(key))?.[1] : undefined;
+  #meantBy(words: Record<string, unknown>): readonly Span[] {
+    const exact = Object.entries(words).find(([key]) => isForWords(key))?.[1];
     const placed = typeof exact === "string" ? this.text.anchor.place({ exact }) : undefined;
     return placed?.passage ? [placed.passage] : (placed?.near ?? []);
   }
@@ -148,8 +147,12 @@ export class PassagesInText implements DraftPassages {
   }
 }
 
+/** True of a finding that asks which of two records stands later, where that is not known of one of them. */
+const isOfPlace = ({ rule, record, related }: Finding, unplaced: ReadonlySet<string | null>): boolean =>
+  rule === "stands-once" && [record, ...related.map((each) => each.record)].some((id) => unplaced.has(id));
+
 const hasPlace = (passage: Record<string, unknown>): passage is Record<string, unknown> & Span =>
-  [passage.start, passage.end].every((position) => typeof position === "number" && Number.isInteger(position));
+  [passage.start, passage.end].every(Number.isInteger);
 
 const isPassage = (passage: Record<string, unknown>): passage is Record<string, unknown> & Passage =>
   hasPlace(passage) && typeof passage.digest === "string";

@@ -13,7 +13,7 @@ export interface Filling {
   /** Whether these stand in place of those of an earlier text. */
   readonly replacesText: boolean;
   /** What stands for a passage in words; nothing for none. */
-  inWords(words: unknown, path: Path, record: string | null): readonly (Span & { readonly digest: string })[];
+  inWords(words: Record<string, unknown>, path: Path, record: string | null): readonly (Span & { readonly digest: string })[];
   /** What stands for one that was anchored already. */
   anchored(passage: Record<string, unknown>, path: Path, record: string | null): readonly unknown[];
 }
@@ -73,13 +73,10 @@ class Filler {
     if (!isObject(draft)) return { document: draft, originOf: (pointer) => pointer };
     const document = this.#object(draft, "Dataset", [], null);
     if (document.$schema === DRAFT_SCHEMA) document.$schema = DATASET_SCHEMA;
-    for (const { key } of collections) {
-      document[key] = this.#sorted(document[key], [key], (a, b) => compare(idOf(a), idOf(b)));
-      if (key !== "sources" || !Array.isArray(document.sources)) continue;
-      for (const [index, source] of document.sources.entries())
-        if (isObject(source))
-          source.uncoded = this.#sorted(source.uncoded, [key, index, "uncoded"], (a, b) => compare(startIn(a), startIn(b)));
-    }
+    for (const { key } of collections) document[key] = this.#sorted(document[key], [key], (a, b) => compare(idOf(a), idOf(b)));
+    for (const [index, source] of (Array.isArray(document.sources) ? document.sources : []).entries())
+      if (isObject(source))
+        source.uncoded = this.#sorted(source.uncoded, ["sources", index, "uncoded"], (a, b) => compare(startIn(a), startIn(b)));
     return { document, originOf: (pointer) => this.#originOf(pointer) };
   }
 
@@ -107,9 +104,7 @@ class Filler {
     if (of === "Evidence") return isAnchored(item) ? this.#filling.anchored(item, path, record) : this.#filling.inWords(item, path, record);
     if (isAnchored(item)) return this.#filling.anchored(item, path, record);
     const { reason } = item;
-    return this.#filling
-      .inWords(wordsIn(item), path, record)
-      .map(({ start, end }) => ({ start, end, ...(reason !== undefined && { reason }) }));
+    return this.#filling.inWords(wordsIn(item), path, record).map(({ start, end }) => ({ start, end, reason }));
   }
 
   #object(object: Record<string, unknown>, of: string, path: Path, within: string | null): Record<string, unknown> {

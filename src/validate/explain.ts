@@ -148,7 +148,8 @@ const writeAs: Record<string, string> = {
 
 const longitudeFirst = (path: string) => (path.includes("/coordinates/") ? "; longitude stands first, then latitude" : "");
 
-function kindOf(value: unknown): string {
+/** What a value is: "a list". */
+export function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   return article(Array.isArray(value) ? "array" : typeof value);

@@ -1,6 +1,7 @@
 import { probablyMeant } from "../model/did-you-mean.js";
-import { isObject, jsonPointer, type Path } from "../model/json.js";
+import { jsonPointer, type Path } from "../model/json.js";
 import type { WordsOfPassage } from "../text/anchor.js";
+import { kindOf, show } from "./explain.js";
 import { type Finding, fault, inShort } from "./finding.js";
 
 /** True of a passage that is given by position, as `anchor` writes it. */
@@ -26,10 +27,8 @@ const keyMeantBy = (key: string): string | undefined =>
   probablyMeant(key, wordsKeys) ?? (otherNames.has(key.toLowerCase()) ? "exact" : undefined);
 
 /** A passage in words, or what is wrong with it: one finding, since all else follows from it. */
-export function readWords(passage: unknown, path: Path, record: string | null): WordsOfPassage | Finding {
-  const wrong = (key: string | null, message: string, hint: string) =>
-    fault("schema", jsonPointer(key === null ? path : [...path, key]), message, hint, record);
-  if (!isObject(passage)) return wrong(null, "a passage is an object", "write its words: exact: …");
+export function readWords(passage: Record<string, unknown>, path: Path, record: string | null): WordsOfPassage | Finding {
+  const wrong = (key: string, message: string, hint: string) => fault("schema", jsonPointer([...path, key]), message, hint, record);
   for (const key of Object.keys(passage)) {
     if (wordsKeys.includes(key)) continue;
     const meant = keyMeantBy(key);
@@ -43,22 +42,14 @@ export function readWords(passage: unknown, path: Path, record: string | null): 
   const { exact, prefix, suffix, at } = passage;
   if (exact === undefined) return wrong("exact", 'the key "exact" is missing', "write the words of the passage, as the text has them");
   for (const [key, value] of Object.entries({ exact, prefix, suffix })) {
-    if (value === undefined && key !== "exact") continue;
+    if (value === undefined) continue;
     if (typeof value !== "string")
-      return wrong(
-        key,
-        `${value === null ? "null" : `a ${typeof value}`} stands where the words of the text belong`,
-        "a text, in quotes if need be",
-      );
+      return wrong(key, `${kindOf(value)} stands where the words of the text belong`, "a text, in quotes if need be");
     if (value.trim() === "")
       return wrong(key, "the text is empty", key === "exact" ? "write the words of the passage" : "leave the key out");
   }
   if (at !== undefined && !(typeof at === "number" && Number.isInteger(at) && at >= 1))
-    return wrong(
-      "at",
-      `${inShort(typeof at === "object" ? null : (at as string))} is no place to count to`,
-      "a whole number, 1 for the first time that the words stand in the text",
-    );
+    return wrong("at", `${show(at)} is no place to count to`, "a whole number, 1 for the first time that the words stand in the text");
   return {
     exact: exact as string,
     prefix: prefix as string | undefined,

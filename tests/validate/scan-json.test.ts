@@ -138,6 +138,12 @@ test("every value is found at its pointer, however the text is written", () => {
 test("what is not there is found where the nearest thing around it is", () => {
   const text = '{"a": [10, {"b": 1}]}';
   expect(placesIn(text, ["/a/1/c/d", "/a/7", "/x", "", "/a/1/b"]).map(({ column }) => column)).toEqual([12, 7, 1, 1, 18]);
+  expect(placesIn(`\n ${text}`, ["", "/x", "/a/7"])).toEqual([
+    { line: 2, column: 2 },
+    { line: 2, column: 2 },
+    { line: 2, column: 8 },
+  ]);
+  expect(placesIn(text, [])).toEqual([]);
 });
 
 test.each(["{\r\n}", "[\r1\r,\r2\r]\r", '{\t"a"\r\n:\n1 , "b":[ ]\r}'])("white space may stand around everything: %j", (text) => {

@@ -188,6 +188,11 @@ describe("what is wrong is said, and where", () => {
       expect(validateText(json).findings.map(({ path }) => path)).toEqual(found);
   });
 
+  test("behind empty lines, of what is missing, too", () => {
+    const { name, ...nameless } = example();
+    expect(found(`\n\n  ${JSON.stringify(nameless)}`)).toEqual(['3:3 schema /name: the key "name" is missing']);
+  });
+
   test("columns count UTF-16 units, and no byte order mark", () => {
     const change = (title: string) => text.replace("A report from the harbour", title).replace('"kind":"NewsArticle"', '"kind":"x"');
     const plain = found(change("xxx"));

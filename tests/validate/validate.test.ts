@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dataset } from "../../src/generated/types.js";
 import { dataset } from "../../src/index.js";
-import { rules, validate, validateRecord } from "../../src/validate/index.js";
+import { rules, validate, validateRecord, validateText } from "../../src/validate/index.js";
 import { cases, large } from "../cases.js";
 import { example, type Mutable, record } from "../example.js";
 import { mutant } from "./mutants.js";
@@ -136,6 +136,14 @@ describe("a newcomer's mistake gives a message from which it can be mended", () 
     );
     expect(validate(record(example(), "actor", "guard")).findings).toMatchObject([
       { path: "", message: "this is one record, an actor, not a dataset document", hint: expect.stringContaining("put it into actors") },
+    ]);
+  });
+
+  test("evidence that has neither a place nor words", () => {
+    const found = findingsOf((broken) => (untyped(broken.locations[0]).evidence = [{ note: "harbour" }]));
+    expect(found.map(([path, message]) => `${path}: ${message}`)).toEqual([
+      '/locations/0/evidence/0: the keys "start", "end", "digest" are missing',
+      '/locations/0/evidence/0/note: the key "note" is not known here',
     ]);
   });
 
@@ -333,6 +341,27 @@ describe("whatever it is given, validate answers and changes nothing", () => {
     const shared = example();
     for (const actor of shared.actors) actor.evidence = shared.actors[0]?.evidence ?? [];
     expect(validate(shared).findings).toEqual([]);
+  });
+
+  test("a record that stands in several places is as many records, as in a text", () => {
+    const shared = example();
+    shared.statements.push(record(shared, "statement", "s001"), record(shared, "statement", "s004"));
+    const { findings } = validate(shared);
+    expect(findings).toEqual(validate(JSON.parse(JSON.stringify(shared))).findings);
+    expect(findings.filter(({ rule }) => rule === "unique-ids").map(({ path }) => path)).toEqual(["/statements/4/id", "/statements/5/id"]);
+  });
+
+  test("what is nested a hundred deep is looked at, and nothing deeper, as in a text", () => {
+    const broken = example();
+    for (const [depth, found] of [
+      [97, []],
+      [98, [`/actors/0/note${"/0".repeat(97)}`]],
+    ] as const) {
+      untyped(broken.actors[0]).note = JSON.parse("[".repeat(depth) + "]".repeat(depth));
+      const deep = validate(broken).findings.filter(({ message }) => message === "nested more than 100 deep");
+      expect(deep.map(({ path }) => path)).toEqual(found);
+      expect(validateText(JSON.stringify(broken)).findings.filter(({ rule }) => rule === "json")).toHaveLength(found.length);
+    }
   });
 
   test("a proxy of a dataset, and getters that give what belongs there, are looked at once", () => {
