@@ -65,8 +65,8 @@ function run(name: string, { tests, code }: Room): Promise<MutantResult[]> {
     coverageAnalysis: "perTest",
     ignoreStatic: true,
     // Generous, so that a busy machine does not pass for a change that was noticed.
-    timeoutMS: 30_000,
-    timeoutFactor: 5,
+    timeoutMS: 10_000,
+    timeoutFactor: 4,
     concurrency,
     ignorePatterns: ["dist", "mutants", "records", "tables", "docs/api", "coverage"],
     reporters: ["progress-append-only", "html", "json"],
