@@ -248,7 +248,10 @@ describe("of several in a row", () => {
     expect(believed([one(long, 0, 0), one(eight, 100, 50), one(eight, 100, 50), one(last, 100, 50)], end)).toBe("bcce");
     expect(believed([one(long, 0, 0), one(eight, 100, 50), one(eight, 100, 50), one(last, 100, 50)], end, [eight])).toBe("be");
     // One is lost on the way, and with it the other.
-    expect(believed([one(long, 0, 0), one(eight, 100, 5000), one(eight, 100, 1), one(last, 100, 50)], end)).toBe("be");
+    const parts = [one(long, 0, 0), one(eight, 100, 5000), one(words("m", 20), 100, 1), one(eight, 100, 50), one(last, 100, 50)];
+    expect(believed(parts, end)).toBe("bme");
+    const unlike = parts.map((part, index) => (index === 3 ? { ...part, exact: words("d", 8) } : part));
+    expect(believed(unlike, end)).toBe("bmde");
   });
 });
 
