@@ -107,7 +107,6 @@ class Search {
     let found = [...known];
     const bySize = groupBy(this.#toSeek(gap.passages), sizeOf);
     for (const size of [...bySize.keys()].sort((a, b) => b - a)) {
-      if (size > gap.to - gap.from) continue;
       const sought = bySize.get(size) ?? [];
       for (const passage of sought) this.#sought.add(passage);
       const byDigest = groupBy(sought, ({ digest }) => digest);
@@ -136,7 +135,7 @@ class Search {
   }
 
   #digestAt(start: number, end: number): string {
-    const key = start * 2 ** 24 + end - start;
+    const key = start * 2 ** 24 + end;
     const digest = this.#digests.get(key) ?? this.#text.digestAt(start, end);
     this.#digests.set(key, digest);
     return digest;
@@ -145,7 +144,7 @@ class Search {
   /** Of what was found in a gap, what can hold together. */
   #together({ left, right }: Gap, found: readonly Found[]): Found[] {
     const together = inOrder(found, left, right, this.#cost);
-    return together.length > 0 || this.#cost === 0 ? together : inOrder(found, left, right, 0);
+    return together.length > 0 ? together : inOrder(found, left, right, 0);
   }
 
   /** Keeps of what was found what can hold together, and gives the gaps that are left. */
@@ -160,12 +159,12 @@ class Search {
         if (passage.start >= start) break;
         if (passage.start >= before.end && passage.end <= start) passages.push(passage);
       }
-      if (passages.length > 0) gaps.push({ passages, from: before.to, to, left: before.shift, right });
+      gaps.push({ passages, from: before.to, to, left: before.shift, right });
     };
     for (const each of this.#together(gap, found)) {
       this.found.push(each);
       const { start, end } = each.passage;
-      if (start >= before.end) close(start, each.start, shiftOf(each));
+      close(start, each.start, shiftOf(each));
       if (end > before.end) before = { end, to: each.end, shift: shiftOf(each) };
     }
     close(Number.POSITIVE_INFINITY, gap.to, gap.right);

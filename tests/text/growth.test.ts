@@ -42,16 +42,20 @@ test.runIf(process.env.CASES === "full")("a long page that has nothing of the te
   expect(verification.records.every(({ status }) => status === "not-found")).toBe(true);
 });
 
-describe("a long page is hashed no more than it must be:", () => {
-  const edited = article.replace("around forty", "about forty");
-  const plain = datasetOf(article, parts);
-  const titled = datasetOf(article, parts);
-  const title = "Harbour quiet after clash";
-  Object.assign(record(titled, "source", "gazette-report"), { title, evidence: [passageOf(article, title)] });
-  const named = datasetOf(article, parts);
-  const name = "Harbour Guard";
-  record(named, "actor", "guard").otherNames = [{ name, evidence: [passageOf(article, name)] }];
+const edited = article.replace("around forty", "about forty");
+const plain = datasetOf(article, parts);
+const titled = datasetOf(article, parts);
+const title = "Harbour quiet after clash";
+Object.assign(record(titled, "source", "gazette-report"), { title, evidence: [passageOf(article, title)] });
+const named = datasetOf(article, parts);
+const name = "Harbour Guard";
+record(named, "actor", "guard").otherNames = [{ name, evidence: [passageOf(article, name)] }];
 
+const often = structuredClone(named);
+const beside = passageOf(article, "A spokesperson");
+record(often, "location", "island").otherNames = [{ name: "A spokesperson", evidence: [beside] }];
+
+describe("a long page is hashed no more than it must be:", () => {
   // What is hashed without a reason is as many times as much.
   test.each([
     ["with the whole text, whose title is known", article, titled, 8_000],
@@ -65,6 +69,19 @@ describe("a long page is hashed no more than it must be:", () => {
     expect(missing(verification)).toEqual(text === edited ? ["s006"] : []);
     expect(verification.characters()).toBeLessThan(most);
   });
+});
+
+test("of a page that names somebody again and again, the place that most names agree on is tried first", () => {
+  const page = `${filler} ${name} `.repeat(200) + article + filler.repeat(200);
+  const verification = hashedIn(page, often);
+  expect(missing(verification)).toEqual([]);
+  expect(verification.characters()).toBeLessThan(40_000);
+});
+
+test("a text with something before it is not gone through word by word", () => {
+  const verification = hashedIn(`Home. ${article.replace("learnt, one", "learnt; one")}`, plain);
+  expect(missing(verification)).toEqual([]);
+  expect(verification.characters()).toBeLessThan(3_000);
 });
 
 describe("twice as much takes at most little more than twice as long:", () => {
