@@ -385,13 +385,13 @@ describe("where the copy is the coded text, positions are judged:", () => {
   });
 
   test.each([
-    ["before it", `An advertisement. ${article}`],
-    ["after it", `${article} An advertisement.`],
-    ["around it", `An advertisement. ${article} An advertisement.`],
+    ["before it", `One more advertisement. ${article}`],
+    ["after it", `${article} One more advertisement.`],
+    ["around it", `One more advertisement. ${article} One more advertisement.`],
   ])("of a page that holds it in one piece, not by what stands %s", (_, copy) => {
     const own = datasetOf(article, parts);
     const [passage] = record(own, "statement", "s003").evidence;
-    if (passage) passage.digest = passageOf("An advertisement", "An advertisement").digest;
+    if (passage) passage.digest = passageOf("One more advertisement", "One more advertisement").digest;
     expect(verifyText(copy, own).isCodedText).toBe(true);
     expect(misplaced(own, copy)).toEqual([["s003", undefined, undefined, undefined]]);
   });
