@@ -130,8 +130,9 @@ export class Anchor {
     const { start, end } = this.#span(offset, exact);
     const { isEnd } = this.#text.words;
     let [from, to] = [start, end];
-    while (from > 0 && !isEnd[from]) from--;
-    while (to < this.#text.length && !isEnd[to]) to++;
+    // Both ends of a text are edges.
+    while (!isEnd[from]) from--;
+    while (!isEnd[to]) to++;
     const near = { start: from, end: to };
     const whole = shorter(this.#text.slice(from, to));
     return unplaced(`the words stand only inside others: “${whole}”`, `write whole words, as in ${shownIn(this.#text, near)}`, near);

@@ -27,23 +27,20 @@ function partsOf(file: string): Part[] {
   const boundary = /\bboundary=(?:"([^"]+)"|([^\s;]+))/i.exec(whole.headers.get("content-type") ?? "");
   const line = boundary?.[1] ?? boundary?.[2];
   if (line === undefined) return [whole];
-  return `\n${whole.body}`
-    .split(`\n--${line}`)
-    .slice(1)
-    .map((part) => partOf(part.replace(/^[^\n]*\n/, "")));
+  // What is left of a boundary's own line is no header.
+  return `\n${whole.body}`.split(`\n--${line}`).slice(1).map(partOf);
 }
 
 /** Headers, up to the first empty line, and what follows. Header lines that begin with a space continue the one before. */
 function partOf(text: string): Part {
   const lines = text.replaceAll("\r\n", "\n");
-  const end = lines.indexOf("\n\n");
-  const head = end < 0 ? lines : lines.slice(0, end);
+  const [head = ""] = lines.split("\n\n", 1);
   const headers = new Map<string, string>();
-  for (const header of head.replace(/\n[ \t]+/g, " ").split("\n")) {
+  for (const header of head.replace(/\n[ \t]/g, " ").split("\n")) {
     const colon = header.indexOf(":");
     if (colon > 0) headers.set(header.slice(0, colon).trim().toLowerCase(), header.slice(colon + 1).trim());
   }
-  return { headers, body: end < 0 ? "" : lines.slice(end + 2) };
+  return { headers, body: lines.slice(head.length + 2) };
 }
 
 function decoded({ headers, body }: Part): string {
@@ -64,19 +61,23 @@ function decoded({ headers, body }: Part): string {
   }
 }
 
-const fromBase64 = (text: string) => Uint8Array.from(atob(text.replace(/\s+/g, "")), (byte) => byte.charCodeAt(0));
+const fromBase64 = (text: string) => Uint8Array.from(atob(text.replace(/\s/g, "")), (byte) => byte.charCodeAt(0));
 
 /** Bytes as RFC 2045 writes them: `=` and two digits for a byte, `=` at the end of a line for none. */
 function fromQuotedPrintable(text: string): Uint8Array {
-  const joined = text.replace(/[ \t]*=[ \t]*\n/g, (end) => end.slice(0, end.indexOf("="))).replace(/=\s*$/, "");
+  const joined = text.replace(/=[ \t]*(?:\n|$)/g, "");
   const bytes = new Uint8Array(joined.length);
   let length = 0;
   for (let at = 0; at < joined.length; at++) {
-    const code = joined.charCodeAt(at);
-    const digits = code === 0x3d ? joined.slice(at + 1, at + 3) : "";
-    if (code > 0x7f || (code === 0x3d && !/^[0-9A-Fa-f]{2}$/.test(digits))) throw new RangeError("not quoted-printable");
-    bytes[length++] = code === 0x3d ? Number.parseInt(digits, 16) : code;
-    if (code === 0x3d) at += 2;
+    let code = joined.charCodeAt(at);
+    if (code > 0x7f) throw new RangeError("not ASCII");
+    if (code === 0x3d) {
+      const digits = joined.slice(at + 1, at + 3);
+      if (!/[0-9A-Fa-f]{2}/.test(digits)) throw new RangeError("not quoted-printable");
+      code = Number.parseInt(digits, 16);
+      at += 2;
+    }
+    bytes[length++] = code;
   }
   return bytes.subarray(0, length);
 }

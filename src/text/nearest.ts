@@ -47,7 +47,7 @@ export class Nearest {
     const sought = wanted.slice(0, MOST_WORDS).map(({ plain }) => (places.has(plain) ? plain : this.#respelling(plain)));
     const votes = new Map<number, number>();
     for (const [index, word] of sought.entries()) {
-      const at = word === undefined ? [] : (places.get(word) ?? []);
+      const at = places.get(word ?? "") ?? [];
       for (const place of at.slice(0, MOST_PLACES)) votes.set(place - index, (votes.get(place - index) ?? 0) + 1);
     }
     // A word more or less moves all that follow.
@@ -97,13 +97,14 @@ export class Nearest {
 
   /** With the signs around it, where the words that are looked for have some there, too. */
   #withSigns(start: number, end: number, exact: string): { start: number; end: number } {
-    const isSign = (at: number) => /^[^\p{L}\p{M}\p{N}\s]$/u.test(this.#text.slice(at, at + 1));
-    const count = (signs: string | undefined) => [...(signs ?? "")].length;
-    let before = count(/^[^\p{L}\p{M}\p{N}\s]*/u.exec(exact)?.[0]);
-    let after = count(/[^\p{L}\p{M}\p{N}\s]*$/u.exec(exact)?.[0]);
+    // Beyond the ends of the text there is nothing.
+    const isSign = (at: number) => /[^\p{L}\p{M}\p{N}\s]/u.test(this.#text.slice(at, at + 1));
+    const count = (signs: RegExp) => [...(signs.exec(exact)?.[0] ?? "")].length;
+    let before = count(/^[^\p{L}\p{M}\p{N}\s]+/u);
+    let after = count(/[^\p{L}\p{M}\p{N}\s]+$/u);
     let [from, to] = [start, end];
-    while (before-- > 0 && from > 0 && isSign(from - 1)) from--;
-    while (after-- > 0 && to < this.#text.length && isSign(to)) to++;
+    while (before-- > 0 && isSign(from - 1)) from--;
+    while (after-- > 0 && isSign(to)) to++;
     return { start: from, end: to };
   }
 }

@@ -2,7 +2,7 @@ import type { Span } from "./anchor.js";
 import type { TextAtHand } from "./at-hand.js";
 import { Passages } from "./evidence.js";
 import { findInCopy } from "./find-in-copy.js";
-import { type Found, firstFrom, inCodedOrder, type Passage, shiftOf } from "./searched-text.js";
+import { type Found, firstFrom, type Passage, shiftOf } from "./searched-text.js";
 
 /** Where a passage of an earlier text is in this one; where it is not, what stands where it should be. */
 export type Relocated =
@@ -46,8 +46,8 @@ export class Relocation {
     const { inPlace, moved, retyped } = findInCopy(text.searched, this.#passages.coded, () => [], text.digestOf);
     const all = [...inPlace, ...moved];
     this.#found = new Map(all.map((each) => [each.passage, each]));
-    this.#byStart = [...inPlace].sort(inCodedOrder);
-    this.#byEnd = [...inPlace].sort((a, b) => a.passage.end - b.passage.end || a.end - b.end);
+    this.#byStart = inPlace;
+    this.#byEnd = [...inPlace].sort((a, b) => a.passage.end - b.passage.end);
     this.moved = all.filter((each) => shiftOf(each) !== 0).length;
     this.retyped = retyped.size;
   }

@@ -44,7 +44,7 @@ export function repeatsOf(texts: readonly string[], text: string, title: string 
 /** The repeated words in a row, without those that are the title, or begin with it where it is shorter. */
 function runsAt(starts: ReadonlySet<number>, words: readonly string[], title: readonly string[]): string[][] {
   const runs: string[][] = [];
-  let end = -1;
+  let end = 0;
   for (const start of [...starts].sort((a, b) => a - b)) {
     if (isTitle(start, words, title)) continue;
     const last = runs.at(-1);

@@ -49,8 +49,8 @@ export class Judge {
     for (const { cause } of [...possible.values()].flat()) counts.set(cause, (counts.get(cause) ?? 0) + 1);
     const countOf = ({ cause }: RightPlace) => counts.get(cause) ?? 0;
     return new Map(
-      passages.map((passage) => {
-        const [usual] = possible.get(passage)?.sort((a, b) => countOf(b) - countOf(a)) ?? [];
+      [...possible].map(([passage, places]) => {
+        const [usual] = places.sort((a, b) => countOf(b) - countOf(a));
         return [passage, usual ?? this.#shifted(passage) ?? this.#halfRight(passage) ?? this.#misdigested(passage)];
       }),
     );
@@ -70,7 +70,7 @@ export class Judge {
     if (isSpace(start)) tries.push(["the space before the words was taken for part of them", start + 1, end]);
     if (isSpace(end - 1)) tries.push(["the space after the words was taken for part of them", start, end - 1]);
     if (isSpace(start) && isSpace(end - 1)) tries.push(["the spaces around the words were taken for part of them", start + 1, end - 1]);
-    if (start > 0 && isSpace(start - 1)) tries.push(["the digest has the space before the words, too", start - 1, end]);
+    if (isSpace(start - 1)) tries.push(["the digest has the space before the words, too", start - 1, end]);
     if (isSpace(end)) tries.push(["the digest has the space after the words, too", start, end + 1]);
     tries.push(
       ["positions count from 1, not from 0", start - 1, end - 1],
@@ -78,9 +78,10 @@ export class Judge {
       ["positions count from 1, not from 0, and the end is that of the last character", start - 1, end],
       ["positions are one too low", start + 1, end + 1],
     );
-    return tries.flatMap(([cause, from, to]) => {
-      if (from === undefined || to === undefined || from >= to || (from === start && to === end)) return [];
-      return this.#text.holds({ start: from, end: to, digest }, from) ? [{ start: from, end: to, digest, cause }] : [];
+    // What stands for no place is taken as one before the text, where nothing is.
+    return tries.flatMap(([cause, from = -1, to = -1]) => {
+      const passage = { start: from, end: to, digest };
+      return from < to && this.#text.holds(passage, from) ? [{ ...passage, cause }] : [];
     });
   }
 

@@ -70,7 +70,7 @@ function readingOf(text: string, offsets: Uint32Array, style: Style): Reading {
   const isEdge = () => before === " " || before === "";
   // Copies the text up to an offset. Where something between two spaces was left out, one space is left.
   const copyTo = (offset: number) => {
-    if ((offsets[at] ?? 0) < offset && isEdge() && text[offsets[at] ?? 0] === " ") at++;
+    if (isEdge() && text[offsets[at] ?? 0] === " ") at++;
     const part = text.slice(offsets[at], offset);
     if (part !== "") at = add(part, at, 1);
   };
@@ -95,14 +95,14 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-const lastCharacter = (text: string) => text.slice(-2).replace(/^[^\uD800-\uDBFF](?=.)/s, "");
+const lastCharacter = (text: string) => text.slice(-2).replace(/[^\uD800-\uDBFF](?=.)/s, "");
 
 /** What stands for something in a style, after what is written already. */
 function replacement(site: string, before: string, { quotes, hyphens }: Style): string {
   if (isSingle.test(site)) return quote(site, before, quotes, "'", "‘", "’");
   if (isDouble.test(site)) return quote(site, before, quotes, '"', "“", "”");
-  if (/^[-\u2010]/.test(site)) return hyphens === "joined" ? "" : "-";
-  if (/^\u00AD/.test(site)) return hyphens === "joined" ? "" : site.slice(1);
+  if (/[-\u2010]/.test(site)) return hyphens === "joined" ? "" : "-";
+  if (/\u00AD/.test(site)) return hyphens === "joined" ? "" : site.slice(1);
   return isLigature.test(site) ? site.normalize("NFKC").trim() : "";
 }
 

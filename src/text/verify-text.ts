@@ -103,8 +103,8 @@ export function compareText(copy: string, dataset: Dataset, { digest = digestOf 
     length,
   );
   const text = new SearchedText(normalizeText(copy), digest);
-  const isCoded = (start: number) =>
-    start >= 0 && start + length <= text.length && text.digestAt(start, start + length) === source.text.digest;
+  const whole = { start: 0, end: length, digest: source.text.digest };
+  const isCoded = (start: number) => text.holds(whole, start);
   const judged = (judge: Judge, from: number): ComparedText => ({
     verification: { source: source.id, isCodedText: true, complete: true, records: judgedBy(judge, records) },
     copy: text,
@@ -169,7 +169,7 @@ class Fate {
     this.#found = found;
     this.#moved = new Set(found.moved.map(({ passage }) => passage));
     this.#byStart = found.inPlace;
-    this.#byEnd = [...found.inPlace].sort((a, b) => a.passage.end - b.passage.end || a.end - b.end);
+    this.#byEnd = [...found.inPlace].sort((a, b) => a.passage.end - b.passage.end);
   }
 
   of({ record: { id, type }, evidence }: RecordEvidence): RecordInText {

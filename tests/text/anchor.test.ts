@@ -92,6 +92,15 @@ describe("words that stand more than once", () => {
     expect(refused(anchor.place({ exact: "old", suffix: "of" })).message).toBe("the words are in the text, but not with the suffix “of”");
   });
 
+  test("fit by signs that touch them", () => {
+    const anchor = anchorIn("(fire) fire, [fire] fire");
+    expect(anchor.place({ exact: "fire", prefix: "(" }).passage).toMatchObject({ start: 1 });
+    expect(anchor.place({ exact: "fire", prefix: "[" }).passage).toMatchObject({ start: 14 });
+    expect(anchor.place({ exact: "fire", suffix: ")" }).passage).toMatchObject({ start: 1 });
+    expect(anchor.place({ exact: "fire", suffix: "]" }).passage).toMatchObject({ start: 14 });
+    expect(refused(anchor.place({ exact: "fire", prefix: "{" })).message).toContain("not with the prefix “{”");
+  });
+
   test("ten times are all shown", () => {
     const { hint } = refused(anchorIn("e ".repeat(10)).place({ exact: "e" }));
     expect(hint).toContain("10: ");
@@ -175,6 +184,16 @@ describe("words that are not there are answered with the nearest, and what diffe
     expect(nearest("the old pier, the old boat, the odd boat", "the oldest boat")).toEqual([14, "the old boat"]);
     expect(nearest("boats boat boats", "boatz")).toEqual([0, "boats"]);
     expect(nearest("xy no ab", "xz")).toBeUndefined();
+    const between = "one two three four five six seven eight nine";
+    expect(nearest(`the boat ${between} the boat`, "the oldest boat")).toEqual([0, "the boat"]);
+    expect(nearest(`piers ${between} pierx`, "pierz")).toEqual([0, "piers"]);
+    expect(nearest(`quiet boat, ${between}, old pier`, "old pier quiet boat")).toEqual([0, "quiet boat"]);
+  });
+
+  test("a third of a word may be misspelt, and no more", () => {
+    expect(refused(own.place({ exact: "spokepersn" })).near.map(wordsAt)).toEqual(["spokesperson"]);
+    expect(refused(anchorIn("the tower").place({ exact: "tiger" })).near).toEqual([]);
+    expect(refused(anchorIn("the pier abxy mmmm nnnn").place({ exact: "pier abcd jjjj kkkk" })).near).toEqual([]);
   });
 
   test("less than half of the words are none", () => {
@@ -187,6 +206,8 @@ describe("words that are not there are answered with the nearest, and what diffe
     expect(nearest("(“The pier”).", "“The pyer”")).toEqual(["“The pier”"]);
     expect(nearest("(“The pier”).", "The pyer")).toEqual(["The pier"]);
     expect(nearest("(“The pier”).", "((“The pyer”)).")).toEqual(["(“The pier”)."]);
+    expect(nearest("(The pier).", "The pyer).")).toEqual(["The pier)."]);
+    expect(nearest("(The pier).", "(The pyer")).toEqual(["(The pier"]);
     expect(nearest("The pier", "“The pyer”")).toEqual(["The pier"]);
     expect(nearest("a “ The pier ” b", "“The pyer”")).toEqual(["The pier"]);
   });
@@ -197,6 +218,12 @@ describe("words that are not there are answered with the nearest, and what diffe
 
   test.each(["", "   ", "\n\u00a0"])("%j has no words", (exact) => {
     expect(refused(own.place({ exact })).message).toBe("the passage has no words");
+  });
+
+  test("what is just short enough is not cut, and what is longer is", () => {
+    const long = "x".repeat(240);
+    expect(refused(own.place({ exact: long })).message).toContain(`“${long}”`);
+    expect(refused(own.place({ exact: `${long}x` })).message).toContain(`“${"x".repeat(120)} … ${"x".repeat(120)}”`);
   });
 
   test("what is long is cut in its middle", () => {

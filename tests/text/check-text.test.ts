@@ -50,6 +50,61 @@ test("with the coded text at hand, a right dataset has no findings, however the 
   expect(check(datasetOf(article, parts), `\r\n${article.normalize("NFD").replaceAll("\n\n", " \r\n\t")}  `)).toEqual([]);
 });
 
+describe("evidence-in-place says of one passage", () => {
+  /** What is said of the only passage of a text, whose words are elsewhere than it says. */
+  const said = (text: string, words: string, start: number, end: number) => {
+    const { digest } = passageOf(words, words);
+    const [finding, ...others] = check(datasetOf(text, [{ start, end, digest }]), text);
+    expect(others).toEqual([]);
+    return finding && `${finding.message.replace(/^.*?: /, "")}: ${finding.hint.replace(/;.*$/, "").replace(/^.*?: (?=\d)/, "")}`;
+  };
+
+  test.each<[string, string, string, number, number, string]>([
+    ["a sign before its words is none of them", "He said “no” to it.", "no", 8, 11, "the start is wrong: 8 to 11 should be 9 to 11"],
+    ["a sign after its words is none of them", "He said no, twice.", "no", 8, 11, "the end is wrong: 8 to 11 should be 8 to 10"],
+    [
+      "its end is that of the text",
+      "It is so. The pier is old",
+      "The pier is old",
+      10,
+      20,
+      "the end is wrong: 10 to 20 should be 10 to 25",
+    ],
+    ["bytes are not counted where a position is within one of two", "🙂abc.", "abc", 1, 7, "the end is wrong: 1 to 7 should be 1 to 4"],
+    ...[0x80, 0x800, 0x10000].map((code): [string, string, string, number, number, string] => {
+      const first = String.fromCodePoint(code);
+      const bytes = Buffer.byteLength(first);
+      const wrong = [4 * bytes + 1, 4 * bytes + 9] as const;
+      const text = `${first.repeat(4)} The pier is old and long, and nobody mends it.`;
+      return [
+        `bytes are counted of U+${code.toString(16)}`,
+        text,
+        "The pier",
+        ...wrong,
+        `positions count bytes of UTF-8, not code points: ${wrong.join(" to ")} should be 5 to 13`,
+      ];
+    }),
+  ])("that %s", (_, text, words, start, end, expected) => {
+    expect(said(text, words, start, end)).toBe(expected);
+  });
+
+  test.each([
+    ["signs on both sides", "He said “no” to it.", "no", 8, 12],
+    ["a space and a sign", "He said no, twice.", "no", 7, 11],
+    ["a sign and a space", "He said: “no more” to it.", "no more", 9, 18],
+    ["curly quotes and a digest of other words", "He said “no” to it.", "yes", 8, 12],
+  ])("nothing that is not so: %s", (_, text, words, start, end) => {
+    expect(said(text, words, start, end)).not.toMatch(/space|typography|spaces/);
+  });
+
+  test.each([
+    ["from its start to its start", 3, 3],
+    ["from its end to its start", 7, 3],
+  ])("that has the digest of nothing, %s, that it is not in place", (_, start, end) => {
+    expect(said("He said no, twice.", "", start, end)).toBeDefined();
+  });
+});
+
 describe("evidence-in-place says what went wrong, once, and what is right:", () => {
   const emoji = `🙂🙂 ${article}`;
   const utf16 = (text: string) => (position: number) => [...text].slice(0, position).join("").length;

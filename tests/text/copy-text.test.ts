@@ -34,6 +34,9 @@ describe("a web page is", () => {
     ["named as part of an archive", "a <b> c", { name: "page.mht.txt" }],
     ["that begins like a letter", "MIME-Version: 1.0\nContent-Type: text/plain\n\na <b> c", {}],
     ["that begins like a letter of many parts", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\na <b> c", {}],
+    ["that begins like a letter of a type that only ends like it", "MIME-Version: 1.0\nContent-Type: x-text/html\n\na <b> c", {}],
+    ["that begins with what only looks like a header", "MIME-Version!\nContent-Type: text/html\n\na <b> c", {}],
+    ["that has such lines after an empty one", "\n\nMIME-Version: 1.0\nContent-Type: text/html\n\na <b> c", {}],
     ["that only speaks of a type", "Content-Type: text/html\n\na <b> c", {}],
     ["that has such a line further down", "a <b> c\n\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>", {}],
   ])("not a text %s", (_, content, file) => {
@@ -94,6 +97,9 @@ describe("a web archive is read,", () => {
     ["in UTF-8 by another name", archive("quoted-printable", quoted, 'text/html; charset="utf8"')],
     ["where nothing is said of its characters", archive("quoted-printable", quoted, "text/html")],
     ["with a break at its end", archive("quoted-printable", `${quoted}=\r\n`)],
+    ["with a break at its very end", archive("quoted-printable", `${quoted}=`)],
+    ["with a break and spaces at its very end", archive("quoted-printable", `${quoted}= \t `)],
+    ["with lines that break right after a word with escapes", archive("quoted-printable", quoted.replace("=9CNo", "=9CN=\r\no"))],
     ["with digits in small letters", archive("quoted-printable", quoted.replace("=3D", "=3d"))],
     [
       "where a line begins nearly as its boundaries do",
@@ -139,11 +145,26 @@ describe("a web archive is read,", () => {
     ["with what is no quoted-printable", archive("quoted-printable", quoted.replace("=3D", "=zz")), "not UTF-8 in quoted-printable"],
     ["with an escape that ends too early", archive("quoted-printable", quoted.replace("=3D", "=3")), "not UTF-8 in quoted-printable"],
     ["with raw characters", archive("quoted-printable", quoted.replace("har", "här")), "not UTF-8 in quoted-printable"],
+    ["with raw characters beyond those", archive("quoted-printable", quoted.replace("har", "h\u0141r")), "not UTF-8 in quoted-printable"],
+    ["with an escape of one digit", archive("quoted-printable", quoted.replace("=3D", "=3;")), "not UTF-8 in quoted-printable"],
+    [
+      "with an escape whose first digit is none",
+      archive("quoted-printable", quoted.replace("=3D", "=;3")),
+      "not UTF-8 in quoted-printable",
+    ],
     ["with what is no base64", archive("base64", "<p>"), "not UTF-8 in base64"],
     ["in characters that nobody knows", archive("quoted-printable", quoted, "text/html; charset=x-mine"), 'in the characters "x-mine"'],
   ])("or refused by name: %s", (_, content, message) => {
     expect(() => textOfCopy(content, { name: "page.mht" })).toThrow(RangeError);
     expect(() => textOfCopy(content, { name: "page.mht" })).toThrow(message);
+  });
+
+  test("or refused with what was wrong", () => {
+    expect(() => textOfCopy(archive("base64", "<p>"))).toThrow(expect.objectContaining({ cause: expect.any(Error) }));
+  });
+
+  test("headers without a page after them have no text", () => {
+    expect(read("MIME-Version: 1.0\nContent-Type: text/html")).toBe("");
   });
 
   test("a text with that name is none", () => {

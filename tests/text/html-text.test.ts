@@ -53,6 +53,8 @@ describe("nobody sees", () => {
     ["a script that ends in capitals", "a<script>no</SCRIPT>z"],
     ["a script that is not closed", "a z<script>no <p>no</p>"],
     ["an element that ends at once in a drawing", "a<svg><style/></svg>z"],
+    ["an element that ends at once in a drawing that holds another", "a<svg><svg></svg><style/></svg>z"],
+    ["an element that ends at once in a drawing after the end of none", "a</svg></svg><svg><style/></svg>z"],
   ])("%s", (_, html) => {
     expect(read(html).replace(" ", "")).toBe("az");
   });

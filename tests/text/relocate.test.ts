@@ -125,6 +125,17 @@ test("what is gone at an end has one neighbour", () => {
   });
 });
 
+test("what is gone stands right after what touches it, and after the whole of what holds other passages", () => {
+  const text = "The pier is old and long, he said. The end of it.";
+  const passages = ["The pier is old", "pier is", "and long", "he said", "The end of it"].map((exact): Passage => {
+    const start = text.indexOf(exact);
+    return { start, end: start + exact.length, digest: digestOf(exact) };
+  });
+  const [, , gone] = passages;
+  const relocation = new Relocation(new TextAtHand(text.replace("and long", "and quite short")), passages, text.length);
+  expect(gone && relocation.of(gone)).toMatchObject({ passage: null, after: "The pier is old", gap: { start: 15, end: 33 } });
+});
+
 test("words that stand elsewhere, too few to be sure, are shown", () => {
   const text = `${earlier.replace("A boat came by. ", "")} It is late. A boat came by.`;
   expect(relocated(text, 1)).toMatchObject({ passage: null, same: { start: text.length - 15, end: text.length - 1 } });
@@ -140,5 +151,10 @@ test("what is written otherwise has a digest of its own now", () => {
 });
 
 test("the length of the earlier text may be unknown", () => {
+  const last = known.at(-1);
+  if (!last) throw new Error("there are no passages");
+  const part = { start: last.end - 2, end: last.end };
+  expect(new Relocation(new TextAtHand(earlier.slice(0, last.end)), known, null).ofPart(part)).toEqual(part);
+  expect(new Relocation(new TextAtHand(`So: ${earlier.slice(0, last.end)} It is.`), known, null).ofPart(part)).toBeUndefined();
   expect(relocated(`So: ${earlier}`, 3, null)).toMatchObject({ passage: { start: known[3] ? known[3].start + 4 : 0 }, moved: 4 });
 });

@@ -18,6 +18,10 @@ test.each([
   ["straight quotes", `"It's 'so'," he said ("no")`, ["“It’s ‘so’,” he said (“no”)"]],
   ["curly quotes", "“It’s ‘so’,” he said", [`"It's 'so'," he said`]],
   ["quotes of other languages", "„so“", ["“so”", '"so"']],
+  ["quotes side by side", `"'No'"`, ["“‘No’”"]],
+  ["apostrophes at the start of a word", "“No,” ’tis", [`"No," 'tis`]],
+  ["quotes of both kinds beside soft hyphens", `“har\u00ADbour" 'no'`, [`“harbour" 'no'`, "“harbour” ‘no’", `"harbour" 'no'`]],
+  ["marks as they are printed", "\u0628\uFE70", ["\u0628\u064B"]],
   ["accents for quotes", "it`s so´", ["it‘s so’".replace("‘", "’"), "it's so'"]],
 ])("%s", (_, text, expected) => {
   expect(readings(text)).toEqual(expected);
@@ -27,6 +31,18 @@ describe("has no other reading:", () => {
   test.each(["", "The harbour was quiet.", "a well-known pier - or not", "café ﷽ 🙂", "a – b — c …"])("%s", (text) => {
     expect(readings(text)).toEqual([]);
   });
+});
+
+test.each<[string, string, (index: number) => number]>([
+  [
+    "after characters of two units and of the last ones of one",
+    "\u{10000}\u{103FF}\uFF01\u00ADz",
+    (index) => (index < 3 ? index : index + 1),
+  ],
+  ["where ligatures are very long", "\uFDFA".repeat(100), (index) => Math.floor(index / 18)],
+])("a reading says what each code point stands for, also %s", (_, text, expected) => {
+  const [reading] = otherReadings(text);
+  expect([...(reading?.original ?? [])]).toEqual(Array.from([...(reading?.text ?? ""), ""], (__, index) => expected(index)));
 });
 
 test("each code point of a reading stands for one of the text, in order, and no space for another", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { normalizeText } from "../../src/text/normalize.js";
-import { verifyText } from "../../src/text/verify-text.js";
+import { compareText, verifyText } from "../../src/text/verify-text.js";
 import { record } from "../example.js";
 import { article, datasetOf, paragraphs, parts, passageOf } from "./article.js";
 
@@ -168,7 +168,81 @@ test("a word that occurs often is found where its neighbours are", () => {
   expect(statementsWith("unchanged", text.replace("is closed", "is shut"), own)).toEqual(["s001", "s003", "s004"]);
 });
 
+describe("what a record says of several passages is the worst of them:", () => {
+  const two = (first: string, second: string) => {
+    const own = datasetOf(article, parts);
+    record(own, "statement", "s001").evidence = [passageOf(article, first), passageOf(article, second)];
+    return own;
+  };
+  const of = (copy: string, own: typeof dataset) => verifyText(copy, own).records.find(({ id }) => id === "s001");
+
+  test.each([
+    ["unchanged", article.replace("around forty", "about forty")],
+    ["typography", article.replace("“", '"')],
+    ["typography", article.replace("“", '"').replace("around forty", "about forty")],
+  ])("%s", (status, copy) => {
+    expect(of(copy, two("the Gazette has learnt", "“We regret nothing,” he said 🙂"))).toEqual({
+      id: "s001",
+      type: "statement",
+      status,
+      missing: [],
+      misplaced: [],
+    });
+  });
+
+  test("moved", () => {
+    expect(of([title, quiet, denial, guard].join("\n\n"), two("the Gazette has learnt", "the café beside the pier"))?.status).toBe("moved");
+  });
+
+  test("not found", () => {
+    const found = of(article.replace("around forty", "about forty"), two("the Gazette has learnt", "around forty Islander fighters"));
+    expect(found).toMatchObject({ status: "not-found", missing: [{ after: expect.stringMatching(/said that$/) }], misplaced: [] });
+  });
+});
+
+describe("where the passages stand in a copy is said", () => {
+  const placesIn = (copy: string, own = dataset) => {
+    const { found, copy: text } = compareText(copy, own);
+    return found.map(({ passage, start, end }) => [passage.start, text.slice(start, end)]);
+  };
+  const places = dataset.statements.flatMap(({ evidence }, index) =>
+    evidence.map(({ start }) => [start, normalizeText(parts[index] ?? "")]),
+  );
+
+  test.each([
+    ["of the text itself", article],
+    ["of a page that holds it in one piece", `Home. ${article} Imprint.`],
+    ["of a page in which something was put in between", `Home. ${article.replace(", one day", ", it says, one day")} Imprint.`],
+  ])("%s", (_, copy) => {
+    expect(placesIn(copy)).toEqual(places);
+  });
+
+  test("of a copy in which some was moved, after all others", () => {
+    expect(placesIn([title, quiet, denial, guard].join("\n\n"))).toEqual(places);
+  });
+
+  test("of a copy from which some is gone, without that", () => {
+    expect(placesIn(article.replace("around forty", "about forty"))).toEqual(places.filter((_, index) => index !== 5));
+  });
+
+  test.each([
+    ["the text itself", article],
+    ["a page that holds it", `Home. ${article} Imprint.`],
+  ])("of %s, without passages whose positions are wrong", (_, copy) => {
+    const own = datasetOf(article, parts);
+    const [passage] = record(own, "statement", "s003").evidence;
+    if (passage) passage.end += 3;
+    expect(placesIn(copy, own)).toEqual(places.filter((__, index) => index !== 2));
+  });
+});
+
 describe("not found is", () => {
+  test("what was edited after passages that stand in one another: it stands after the larger", () => {
+    const own = datasetOf(article, [...parts, "harbour of the island"]);
+    const { records } = verifyText(article.replace("the Gazette has learnt", "a paper says"), own);
+    expect(records.find(({ id }) => id === "s003")).toMatchObject({ missing: [{ after: expect.stringMatching(/quiet on Tuesday$/) }] });
+  });
+
   test("what was edited, with the words between which it should be", () => {
     const { records } = verifyText(article.replace("around forty", "about forty"), dataset);
     const edited = records.filter(({ status }) => status === "not-found");
@@ -299,6 +373,44 @@ describe("where the copy is the coded text, positions are judged:", () => {
     }
     expect(verifyText(copy, own).isCodedText).toBe(true);
     expect(misplaced(own, copy)).toEqual(right.map((each) => [...each, "positions count UTF-16 units, not code points"]));
+  });
+
+  test("positions that count the text before it was normalised", () => {
+    const raw = article.replaceAll("\n\n", "\n \n\n");
+    const own = datasetOf(article, parts);
+    const passage = record(own, "statement", "s002").evidence[0];
+    const right = { ...passage };
+    Object.assign(passage ?? {}, { start: raw.indexOf("The harbour"), end: raw.indexOf(", the Gazette") });
+    expect(misplaced(own, raw)).toEqual([["s002", right.start, right.end, "positions count the text before it was normalised"]]);
+  });
+
+  test.each([
+    ["before it", `One more advertisement. ${article}`],
+    ["after it", `${article} One more advertisement.`],
+    ["around it", `One more advertisement. ${article} One more advertisement.`],
+  ])("of a page that holds it in one piece, not by what stands %s", (_, copy) => {
+    const own = datasetOf(article, parts);
+    const [passage] = record(own, "statement", "s003").evidence;
+    if (passage) passage.digest = passageOf("One more advertisement", "One more advertisement").digest;
+    expect(verifyText(copy, own).isCodedText).toBe(true);
+    expect(misplaced(own, copy)).toEqual([["s003", undefined, undefined, undefined]]);
+  });
+
+  test.each([
+    ["first", 0, -70],
+    ["last", 2, 70],
+  ])("of a page, by where most of the text stands and not by where the %s passage does", (_, which, shift) => {
+    const margin = "Nobody coded these words, which stand around all of the others that were read and coded.";
+    const coded = ["The pier is old.", "A boat was seen in the harbour on the day before, and nobody was on it.", "Nobody mends it."];
+    const text = [margin, ...coded, margin].join(" ");
+    const own = datasetOf(text, coded);
+    const [passage] = own.statements[which]?.evidence ?? [];
+    if (!passage) throw new Error("there is no such passage");
+    const { start, end } = passage;
+    Object.assign(passage, { start: start + shift, end: end + shift });
+    const copy = `Home. ${text} Imprint.`;
+    expect(verifyText(copy, own).isCodedText).toBe(true);
+    expect(misplaced(own, copy)).toEqual([[`s00${which + 1}`, start, end, expect.stringMatching(/^positions are 70 too/)]]);
   });
 
   test("a record of which one passage is misplaced, also in a cue or a name", () => {
