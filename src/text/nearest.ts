@@ -98,7 +98,7 @@ export class Nearest {
   /** With the signs around it, where the words that are looked for have some there, too. */
   #withSigns(start: number, end: number, exact: string): { start: number; end: number } {
     // Beyond the ends of the text there is nothing.
-    const isSign = (at: number) => /[^\p{L}\p{M}\p{N}\s]/u.test(this.#text.slice(at, at + 1));
+    const isSign = (at: number) => /^[^\p{L}\p{M}\p{N}\s]$/u.test(this.#text.slice(at, at + 1));
     const count = (signs: RegExp) => [...(signs.exec(exact)?.[0] ?? "")].length;
     let before = count(/^[^\p{L}\p{M}\p{N}\s]+/u);
     let after = count(/[^\p{L}\p{M}\p{N}\s]+$/u);

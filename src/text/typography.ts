@@ -101,8 +101,8 @@ const lastCharacter = (text: string) => text.slice(-2).replace(/[^\uD800-\uDBFF]
 function replacement(site: string, before: string, { quotes, hyphens }: Style): string {
   if (isSingle.test(site)) return quote(site, before, quotes, "'", "‘", "’");
   if (isDouble.test(site)) return quote(site, before, quotes, '"', "“", "”");
-  if (/[-\u2010]/.test(site)) return hyphens === "joined" ? "" : "-";
-  if (/\u00AD/.test(site)) return hyphens === "joined" ? "" : site.slice(1);
+  if (/^[-\u2010]/.test(site)) return hyphens === "joined" ? "" : "-";
+  if (/^\u00AD/.test(site)) return hyphens === "joined" ? "" : site.slice(1);
   return isLigature.test(site) ? site.normalize("NFKC").trim() : "";
 }
 

@@ -50,7 +50,7 @@ type Kind = "letter" | "word" | "other";
 const kindAt = (text: string, offset: number): Kind => (partsNumber(text, offset) ? "letter" : kindOf(text.codePointAt(offset) ?? 0));
 
 const partsNumber = (text: string, offset: number): boolean =>
-  separators.has(text.charAt(offset)) && /\p{Nd}.\p{Nd}/u.test(text.slice(offset - 1, offset + 3));
+  separators.has(text.charAt(offset)) && /^\p{Nd}.\p{Nd}/u.test(text.slice(offset - 1, offset + 3));
 
 /** Signs that stand within numbers, before decimals or between thousands; the last two are Arabic. */
 const separators = new Set([".", ",", "٫", "٬"]);
