@@ -13,7 +13,6 @@ const figure = ["casualty-figure"] as const;
 const statementOrFigure = ["statement", "casualty-figure"] as const;
 const locationOrFigure = ["location", "casualty-figure"] as const;
 const none = [] as const;
-const actorOfStatement = { takes: "id", idOf: "actor", of: statement, also: figure } as const;
 
 /**
  * The keys of a filter, the one query language: the type `Filter`, its normal form, the options of the command line and the schema of
@@ -117,17 +116,26 @@ export const filterKeys = {
     example: { value: "taliban", means: "all that has to do with the Taliban" },
   },
   by: {
-    ...actorOfStatement,
+    takes: "id",
+    idOf: "actor",
+    of: statement,
+    also: figure,
     fits: "is the word of that actor, as the innermost speaker",
     example: { value: "taliban", means: "what the Taliban say" },
   },
   through: {
-    ...actorOfStatement,
+    takes: "id",
+    idOf: "actor",
+    of: statement,
+    also: figure,
     fits: "comes through that actor: as the innermost speaker, as one who passes it on, or as the publisher of a piece where it stands",
     example: { value: "trt-world", means: "what TRT World says or passes on" },
   },
   toldTo: {
-    ...actorOfStatement,
+    takes: "id",
+    idOf: "actor",
+    of: statement,
+    also: figure,
     fits: "is said to that actor, by whomever in the chain",
     example: { value: "kabul-now", means: "what Kabul Now was told" },
   },
@@ -140,22 +148,34 @@ export const filterKeys = {
     example: { value: "etim-clip", means: "what is shown or said in the clip" },
   },
   agent: {
-    ...actorOfStatement,
+    takes: "id",
+    idOf: "actor",
+    of: statement,
+    also: figure,
     fits: "says that the actor does or is something",
     example: { value: "etim", means: "what the ETIM is said to do or to be" },
   },
   recipient: {
-    ...actorOfStatement,
+    takes: "id",
+    idOf: "actor",
+    of: statement,
+    also: figure,
     fits: "says that something is done to the actor, or for, with or against it",
     example: { value: "taliban", means: "what is said to be done to or with the Taliban" },
   },
   mentioned: {
-    ...actorOfStatement,
+    takes: "id",
+    idOf: "actor",
+    of: statement,
+    also: figure,
     fits: "mentions the actor otherwise",
     example: { value: "china-state", means: "what mentions China without saying that it does something" },
   },
   about: {
-    ...actorOfStatement,
+    takes: "id",
+    idOf: "actor",
+    of: statement,
+    also: figure,
     fits: "has the actor in its text, as `agent`, `recipient` or `mentioned`",
     example: { value: "etim", means: "what is said of the ETIM" },
   },

@@ -5,6 +5,7 @@ import { build, transform } from "esbuild";
 import ts from "typescript";
 import { afterAll, describe, expect, test } from "vitest";
 import { statements } from "../../src/index.js";
+import { filterKeys } from "../../src/query/index.js";
 import { expected } from "./answers.js";
 import { project, root } from "./packed.js";
 
@@ -73,6 +74,15 @@ test("a bundle that uses only the actors holds no statement", async () => {
   const code = await esbuild("actors-only.js", "browser");
   expect(code).toContain("East Turkestan Islamic Movement");
   for (const { text } of statements) expect(code).not.toContain(JSON.stringify(text).slice(1, -1));
+});
+
+test("a bundle that asks holds no explanations of what can be asked", async () => {
+  const asking = 'import { byId, chainOf, readingOf, select } from "badakhshan-2019/query"; console.log(byId, chainOf, readingOf, select);';
+  const stdin = { contents: asking, resolveDir: folder };
+  const { outputFiles } = await build({ absWorkingDir: folder, bundle: true, format: "esm", platform: "browser", stdin, write: false });
+  const code = outputFiles[0]?.text ?? "";
+  expect(code).toContain("CT+");
+  for (const { fits } of Object.values(filterKeys)) expect(code).not.toContain(JSON.stringify(fits));
 });
 
 describe("what is built", () => {
