@@ -154,7 +154,7 @@ function useBriefly(): [is: boolean, set: () => void] {
     const timer = setTimeout(() => setCount(0), 2000);
     return () => clearTimeout(timer);
   }, [count]);
-  return [count > 0, () => setCount(count + 1)];
+  return [count > 0, () => setCount((before) => before + 1)];
 }
 
 /** A link to an address: whole where the page stands on the web, with the file's name alone where it stands on a disk, whose folders are nobody's business. */

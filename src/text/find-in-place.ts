@@ -159,7 +159,7 @@ class Search {
         if (passage.start >= start) break;
         if (passage.start >= before.end && passage.end <= start) passages.push(passage);
       }
-      gaps.push({ passages, from: before.to, to, left: before.shift, right });
+      if (passages.length > 0) gaps.push({ passages, from: before.to, to, left: before.shift, right });
     };
     for (const each of this.#together(gap, found)) {
       this.found.push(each);

@@ -85,11 +85,12 @@ class Gaps {
   constructor(inPlace: readonly Found[], length: number) {
     this.#length = length;
     for (const { passage, start, end } of inPlace) {
-      const [codedEnd, textEnd] = [this.#coded.ends.at(-1) ?? 0, this.#text.ends.at(-1) ?? 0];
+      const last = this.#coded.ends.length - 1;
+      const [codedEnd, textEnd] = [this.#coded.ends[last] ?? 0, this.#text.ends[last] ?? 0];
       if (passage.start < codedEnd) {
         // One that begins in another, and is as far from its old place.
-        this.#coded.ends.splice(-1, 1, Math.max(codedEnd, passage.end));
-        this.#text.ends.splice(-1, 1, Math.max(textEnd, end));
+        this.#coded.ends[last] = Math.max(codedEnd, passage.end);
+        this.#text.ends[last] = Math.max(textEnd, end);
       } else {
         this.#coded.starts.push(passage.start);
         this.#coded.ends.push(passage.end);

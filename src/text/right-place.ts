@@ -78,10 +78,10 @@ export class Judge {
       ["positions count from 1, not from 0, and the end is that of the last character", start - 1, end],
       ["positions are one too low", start + 1, end + 1],
     );
-    // What stands for no place is taken as one before the text, where nothing is.
-    return tries.flatMap(([cause, from = -1, to = -1]) => {
+    return tries.flatMap(([cause, from, to]) => {
+      if (from === undefined || to === undefined || from >= to) return [];
       const passage = { start: from, end: to, digest };
-      return from < to && this.#text.holds(passage, from) ? [{ ...passage, cause }] : [];
+      return this.#text.holds(passage, from) ? [{ ...passage, cause }] : [];
     });
   }
 

@@ -95,7 +95,7 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-const lastCharacter = (text: string) => text.slice(-2).replace(/[^\uD800-\uDBFF](?=.)/s, "");
+const lastCharacter = (text: string) => text.slice(-2).replace(/^[^\uD800-\uDBFF](?=.)/s, "");
 
 /** What stands for something in a style, after what is written already. */
 function replacement(site: string, before: string, { quotes, hyphens }: Style): string {

@@ -236,7 +236,7 @@ class Places {
 
   #recordsOf(type: RecordType): { readonly id: string; readonly names: readonly string[] }[] {
     const key = collections.find((each) => each.type === type)?.key ?? "";
-    const list = isObject(this.#root) ? this.#root[key] : undefined;
+    const list = isObject(this.#root) && Object.hasOwn(this.#root, key) ? this.#root[key] : undefined;
     return (Array.isArray(list) ? list : []).flatMap((record: unknown) => {
       if (!isObject(record) || typeof record.id !== "string" || !/^[a-z][a-z0-9-]*$/.test(record.id)) return [];
       const others = Array.isArray(record.otherNames) ? record.otherNames.map((other: unknown) => isObject(other) && other.name) : [];

@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
 import { TextAtHand } from "../../src/text/at-hand.js";
 import { checkDraft } from "../../src/validate/check-draft.js";
-import type { Finding } from "../../src/validate/index.js";
 import { article, datasetOf, parts, passageOf } from "../text/article.js";
-import { draftOf } from "./drafts.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: what is broken has no type
-type Broken = any;
+import { type Broken, brief, draftOf, said, statement } from "./drafts.js";
 
 /** A valid dataset whose statements cover an article, all of them anchored in it. */
 const anchored = (): Broken => {
@@ -15,9 +11,6 @@ const anchored = (): Broken => {
   return dataset;
 };
 const edited = `It was said: ${article}`;
-const statement = (value: Broken, id: string) => value.statements.find((each: Broken) => each.id === id);
-const said = (findings: readonly Finding[]) => findings.map(({ rule, path, message, hint }) => `${rule} ${path}: ${message}; ${hint}`);
-const brief = (findings: readonly Finding[]) => findings.map(({ rule, path, record: id }) => `${rule} ${path} ${id}`);
 const anew = (value: Broken, raw: string) => checkDraft(value, new TextAtHand(raw), { moves: true, skip: ["coverage"] });
 
 test("only who asks for it has passages moved", () => {

@@ -7,15 +7,12 @@ import { DATASET_SCHEMA, DRAFT_SCHEMA } from "../../src/model/schema-version.js"
 import { TextAtHand } from "../../src/text/at-hand.js";
 import { checkDraft } from "../../src/validate/check-draft.js";
 import { isDraft } from "../../src/validate/draft.js";
-import { type Finding, validate } from "../../src/validate/index.js";
+import { validate } from "../../src/validate/index.js";
 import { checkWithText } from "../../src/validate/with-text.js";
 import { cases } from "../cases.js";
 import { type Mutable, record } from "../example.js";
 import { article, datasetOf, parts, passageOf } from "../text/article.js";
-import { draftOf, shuffled } from "./drafts.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: what is broken has no type
-type Broken = any;
+import { type Broken, draftOf, said, shuffled } from "./drafts.js";
 
 const text = new TextAtHand(article);
 /** A valid dataset that codes the whole article but for conjunctions and punctuation, and its draft. */
@@ -25,7 +22,6 @@ const coded = (): Mutable<Dataset> => {
   return dataset;
 };
 const draft = (): Broken => draftOf(coded(), article);
-const said = (findings: readonly Finding[]) => findings.map(({ rule, path, message, hint }) => `${rule} ${path}: ${message}; ${hint}`);
 
 describe("a draft", () => {
   test("is the dataset that it stands for, whatever the order of its keys and records", () => {

@@ -4,14 +4,11 @@ import { DRAFT_SCHEMA } from "../../src/model/schema-version.js";
 import { TextAtHand } from "../../src/text/at-hand.js";
 import { checkDraft } from "../../src/validate/check-draft.js";
 import { isDraft } from "../../src/validate/draft.js";
-import { type Finding, validate } from "../../src/validate/index.js";
+import { validate } from "../../src/validate/index.js";
 import { checkWithText } from "../../src/validate/with-text.js";
 import { example, type Mutable, record } from "../example.js";
 import { article, datasetOf, parts, passageOf } from "../text/article.js";
-import { draftOf } from "./drafts.js";
-
-// biome-ignore lint/suspicious/noExplicitAny: what is broken has no type
-type Broken = any;
+import { type Broken, brief, draftOf, said, statement } from "./drafts.js";
 
 const text = new TextAtHand(article);
 /** A valid dataset that lists the whole article in uncoded. */
@@ -22,9 +19,6 @@ const draft = (): Broken => {
   record(dataset, "source", "gazette-report").uncoded = [];
   return draftOf(dataset, article);
 };
-const statement = (value: Broken, id: string) => value.statements.find((each: Broken) => each.id === id);
-const said = (findings: readonly Finding[]) => findings.map(({ rule, path, message, hint }) => `${rule} ${path}: ${message}; ${hint}`);
-const brief = (findings: readonly Finding[]) => findings.map(({ rule, path, record: id }) => `${rule} ${path} ${id}`);
 const unread = (count: string) => `anchor : ${count} given in words, and not checked: the text is not at hand; name it: --text article.txt`;
 
 describe("without its text, a draft", () => {

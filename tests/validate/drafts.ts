@@ -2,8 +2,22 @@ import { draftShapes } from "../../src/generated/draft.js";
 import { isObject } from "../../src/model/json.js";
 import { normalizeText } from "../../src/text/normalize.js";
 import { SearchedText } from "../../src/text/searched-text.js";
+import type { Finding } from "../../src/validate/index.js";
 
 type Value = Record<string, unknown>;
+
+// biome-ignore lint/suspicious/noExplicitAny: what is broken has no type
+export type Broken = any;
+
+/** A statement of a dataset or a draft, to be broken. */
+export const statement = (value: Broken, id: string): Broken => value.statements.find((each: Broken) => each.id === id);
+
+/** Findings as somebody reads them. */
+export const said = (findings: readonly Finding[]): string[] =>
+  findings.map(({ rule, path, message, hint }) => `${rule} ${path}: ${message}; ${hint}`);
+
+/** What was found where, without its words. */
+export const brief = (findings: readonly Finding[]): string[] => findings.map(({ rule, path, record: id }) => `${rule} ${path} ${id}`);
 
 /** The draft that a coder would have written for a dataset: without what is empty, its passages in words. */
 export function draftOf(document: object, text: string): Value {
