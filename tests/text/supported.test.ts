@@ -30,34 +30,35 @@ function believed(parts: readonly Part[], end: { missing: number; instead: strin
     return { passage: { start, end: length, digest: exact }, start: at, end: copy.length };
   });
   length += end.missing;
-  const others = lost.map((digest): Passage => ({ start: length, end: length + digest.length, digest }));
-  const passages = [...found.map(({ passage }) => passage), ...others];
+  const missing = lost.map((digest): Passage => ({ start: length, end: length + digest.length, digest }));
+  const passages = [...found.map(({ passage }) => passage), ...missing];
   const text = new SearchedText(copy + end.instead, (each) => each);
   return supported(text, { passages, length, hole: 0 }, found)
     .map(({ passage }) => passage.digest[0])
     .join("");
 }
 
+/** How many characters of the coded text are missing on one side, and what stands there instead: so many of somebody else, or these. */
+type Side = readonly [missing: number, instead: number | string];
+
+const insteadOn = ([, instead]: Side): string => (typeof instead === "number" ? others(instead) : instead);
+
 /** Is a passage of some words believed, between two long ones or at an end? */
 function isBelieved(
   exact: string,
-  [left, right]: readonly [missing: number, instead: number | string][],
+  [left, right]: readonly [Side, Side],
   { before = true, after = true, lost = [] as readonly string[] } = {},
 ): boolean {
-  const said = (each: number | string = 0) => (typeof each === "number" ? others(each) : each);
-  const [missing, instead] = [[left?.[0] ?? 0, right?.[0] ?? 0] as const, [said(left?.[1]), said(right?.[1])] as const];
+  const behind = { missing: right[0], instead: insteadOn(right) };
   const all = [
     ...(before ? [{ exact: words("b", 20), missing: 0, instead: "" }] : []),
-    { exact, missing: missing[0], instead: instead[0] },
-    ...(after ? [{ exact: words("d", 20), missing: missing[1], instead: instead[1] }] : []),
+    { exact, missing: left[0], instead: insteadOn(left) },
+    ...(after ? [{ exact: words("d", 20), ...behind }] : []),
   ];
-  const end = after ? { missing: 0, instead: "" } : { missing: missing[1], instead: instead[1] };
-  const kept = believed(all, end, lost);
+  const kept = believed(all, after ? { missing: 0, instead: "" } : behind, lost);
   expect(kept.replace("c", "")).toBe(`${before ? "b" : ""}${after ? "d" : ""}`);
   return kept.includes("c");
 }
-
-type Side = [missing: number, instead: number | string];
 
 /** Both sides as they are, and exchanged: what holds to the left holds to the right. */
 const bothWays = (exact: string, left: Side, right: Side, ends: { before?: boolean; after?: boolean; lost?: string[] } = {}) => [
