@@ -6,7 +6,6 @@ const long = [
   "tests/cli/export.test.ts",
   "tests/cli/import.test.ts",
   "tests/cli/mcp/answers.test.ts",
-  "tests/export/growth.test.ts",
   "tests/text/growth.test.ts",
 ];
 
