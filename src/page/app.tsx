@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useErrorBoundary, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useErrorBoundary, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Address, formatAddress, parseAddress } from "./address.js";
 import { copiedText } from "./copied.js";
 import { Foot } from "./foot.js";
@@ -60,7 +60,7 @@ function Guarded({ children }: { readonly children: ComponentChildren }) {
 function useAddressBar() {
   const [hash, setHash] = useState(location.hash);
   const address = useMemo(() => parseAddress(hash), [hash]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => setHash(location.hash);
     addEventListener("hashchange", follow);
     addEventListener("popstate", follow);
@@ -83,7 +83,7 @@ function useTitleAndFocus(page: Page, address: Address) {
   const opened = openedBy(address);
   const before = useRef(opened);
   const title = titleOf(page, address);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${plain(title)} · ${plain(shortTitle(page.dataset.title, page.dataset.name))}`;
   }, [title, page]);
   useLayoutEffect(() => {
@@ -100,7 +100,8 @@ function useTitleAndFocus(page: Page, address: Address) {
 const openedBy = (address: Address) => (address.view === "record" ? formatAddress(address) : address.view);
 
 function useKeys(showKeys: () => void) {
-  useEffect(() => {
+  // Before the picture, like all that the next key may be meant for.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
@@ -125,7 +126,7 @@ function useKeys(showKeys: () => void) {
 
 /** Puts readings on the clipboard where statements are copied. */
 function useCopy(page: Page) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const copy = (event: ClipboardEvent) => {
       const selection = getSelection();
       const text = isWriting(event.target) || selection === null ? null : copiedText(page, selection);

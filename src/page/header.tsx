@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAddress, type ViewName } from "./address.js";
 import { CloseIcon, MenuIcon, SearchIcon, ThemeIcon } from "./icons.js";
 import { type MenuEntry, menuOf } from "./menu.js";
@@ -20,9 +20,9 @@ export function Header({ theme, choose }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const entries = useMemo(() => menuOf(page), [page]);
-  useEffect(() => setOpen(false), [address]);
+  useLayoutEffect(() => setOpen(false), [address]);
   const other = theme === "dark" ? "light" : "dark";
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const close = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Statement as StatementRecord } from "../generated/types.js";
 import { grouped } from "./counted.js";
 import { Statement, type StatementSize } from "./statement.js";
@@ -16,7 +16,7 @@ interface Props {
 export function LongList({ statements, selected = null, size = "list" }: Props) {
   const own = selected ? statements.indexOf(selected) : -1;
   const [from, setFrom] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (own >= 0) setFrom(own - (own % AT_ONCE));
   }, [own]);
   const start = from < statements.length ? from : 0;

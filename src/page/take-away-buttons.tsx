@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type CitationFormat, formats } from "../cite/cite.js";
 import { formatAddress } from "./address.js";
 import { useAddress, usePage, useTakeAway } from "./page.js";
@@ -17,7 +17,7 @@ export function TakeAwayButtons({ as = "links" }: Props) {
   const taken = useTakeAway();
   const hasRecords = taken !== null && taken.records.length > 0;
   const look = as === "links" ? "link" : undefined;
-  useEffect(() => setCiting(false), [address]);
+  useLayoutEffect(() => setCiting(false), [address]);
   return (
     <div class={`take-away ${as}`}>
       <CopyButton text={() => linkTo(formatAddress(address))} label="Copy link" class={look} />
@@ -52,7 +52,7 @@ export function Citation({ onClose }: { readonly onClose?: () => void }) {
   const [format, setFormat] = useState<CitationFormat>("text");
   const heading = useRef<HTMLHeadingElement>(null);
   // Only what was opened takes the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (onClose) heading.current?.focus();
   }, []);
   const text = citationFor(page, useTakeAway(), format);
@@ -94,7 +94,7 @@ export function CopyButton({
   const [isCopied, setCopied] = useBriefly();
   const [isRefused, setRefused] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [isRefused]);
+  useLayoutEffect(() => field.current?.select(), [isRefused]);
   const copy = () => {
     const refused = () => setRefused(true);
     if (navigator.clipboard === undefined) return refused();

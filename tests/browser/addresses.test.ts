@@ -83,10 +83,14 @@ describe("reload and Back", () => {
 
   test("the focus goes to the heading of what is opened", async () => {
     const { page, context } = await visit("#/record/s063");
-    await page.locator(".chain a").first().click();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    const headingInFocus = (id: string) =>
+      page.waitForFunction((id) => location.hash.endsWith(id) && document.activeElement === document.querySelector("main h1"), id);
+    const link = page.locator(".chain a").first();
+    const opened = (await link.getAttribute("href")) ?? "";
+    await link.click();
+    await headingInFocus(opened);
     await page.goBack();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await headingInFocus("#/record/s063");
     await context.close();
   });
 });

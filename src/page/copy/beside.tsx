@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { formatAddress } from "../address.js";
 import { useAddressOf, useGo } from "../page.js";
 import { Statement } from "../statement.js";
@@ -32,7 +32,7 @@ export function BesideCopy() {
   const { compared } = copy;
   const verdict = useRef<HTMLHeadingElement>(null);
   // What was given further down changes all that is above it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (compared === null || copy.isInPage || shownBefore.has(compared)) return;
     shownBefore.add(compared);
     verdict.current?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Statement } from "../../generated/types.js";
 import { innermost } from "../../query/chain.js";
 import { counted, grouped } from "../counted.js";
@@ -33,7 +33,7 @@ export function FoldedPicture({ data, width: given, selected, ...props }: Props)
   const { lanes, most, parts } = useMemo(() => foldedScore(data.voices, data.length, width), [data, width]);
   const [at, setAt] = useState(0);
   const own = selected ? parts.findIndex(({ statements }) => statements.includes(selected)) : -1;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (own >= 0) setAt(own);
   }, [own]);
   const index = Math.min(at, parts.length - 1);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Statement as StatementRecord } from "../../generated/types.js";
 import { AT_ONCE } from "../long-list.js";
 import { Key } from "../marks.js";
@@ -30,7 +30,7 @@ export function PhoneScore({ order, selected, onSelect }: Props) {
   const [from, setFrom] = useState(0);
   const list = useRef<HTMLOListElement>(null);
   const chosen = selected ? order.indexOf(selected) : -1;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosen >= 0) setFrom(chosen - (chosen % AT_ONCE));
   }, [chosen]);
   useEffect(() => {
