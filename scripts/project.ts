@@ -1,23 +1,9 @@
 /** The files of the project, for scripts and tests. */
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Dataset } from "../src/generated/types.js";
-import { HEAD_FILE, collections as table } from "../src/model/collections.js";
-import { ActorSchema, CasualtyFigureSchema, LocationSchema, SourceSchema, StatementSchema } from "../src/model/schema/index.js";
+import { collections, HEAD_FILE } from "../src/model/collections.js";
 
-export { HEAD_FILE };
-
-const schemas = {
-  source: SourceSchema,
-  actor: ActorSchema,
-  location: LocationSchema,
-  statement: StatementSchema,
-  "casualty-figure": CasualtyFigureSchema,
-};
-
-/** The five collections with the schema of their records. */
-export const collections = table.map((collection) => ({ ...collection, schema: schemas[collection.type] }));
-
-export type CollectionKey = (typeof table)[number]["key"];
+export type CollectionKey = (typeof collections)[number]["key"];
 
 /** The name of the type of the records in each collection. */
 export const recordTypes: Record<CollectionKey, string> = {

@@ -16,3 +16,15 @@ export function cases(full: number, few = Math.max(5, Math.round(full / 100))): 
 
 /** How large something is that must be large for a test of time or memory: small with `CASES=few`. */
 export const large = (full: number, few = Math.max(200, Math.round(full / 1000))): number => (isFew ? few : full);
+
+/** Any characters in a row, and at times words such as `constructor`. Making fast-check's own of that sort takes a second in each process. */
+export const anyCharacters = (lengths: { readonly minLength?: number; readonly maxLength?: number } = {}): fc.Arbitrary<string> =>
+  fc.oneof(
+    {
+      arbitrary: fc
+        .array(fc.oneof(fc.nat(0xd7ff), fc.integer({ min: 0xe000, max: 0x10ffff })), lengths)
+        .map((codes) => String.fromCodePoint(...codes)),
+      weight: 5,
+    },
+    { arbitrary: fc.string(lengths), weight: 1 },
+  );

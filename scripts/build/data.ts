@@ -1,8 +1,8 @@
 /** Second step of the build: `data/` and `releases/` → modules, `records/`, `manifest.json`, history, `CITATION.cff` and the meanings in the codebook. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { recordsOf } from "../../src/model/collections.js";
+import { collections, recordsOf } from "../../src/model/collections.js";
 import { canonicalJson } from "../../src/model/json.js";
-import { type CollectionKey, collections, projectFile, readDataset, recordTypes } from "../project.js";
+import { type CollectionKey, projectFile, readDataset, recordTypes } from "../project.js";
 import { withMeanings } from "./codebook.js";
 import { jsonSchemas } from "./json-schema.js";
 

@@ -3,7 +3,8 @@
  * `import` of JSON gives is what `require` does.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { collections, HEAD_FILE, projectFile, recordTypes } from "../project.js";
+import { collections, HEAD_FILE } from "../../src/model/collections.js";
+import { projectFile, recordTypes } from "../project.js";
 import { schemaFiles } from "./json-schema.js";
 
 export function writeJsonTypes(): void {

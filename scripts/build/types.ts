@@ -1,7 +1,8 @@
 /** JSON Schema → TypeScript: `src/generated/types.ts` (anybody's dataset) and `src/generated/dataset-types.ts` (this one). */
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import ts from "typescript";
-import { collections, readData, recordTypes } from "../project.js";
+import { collections } from "../../src/model/collections.js";
+import { readData, recordTypes } from "../project.js";
 import { combinedSchema, type JsonSchema } from "./json-schema.js";
 
 /** Types of any dataset. */

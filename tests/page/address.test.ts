@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { collections } from "../../src/model/collections.js";
 import { type Address, aboutParts, askedKeys, formatAddress, parseAddress } from "../../src/page/address.js";
-import { cases } from "../cases.js";
+import { anyCharacters, cases } from "../cases.js";
 
-const text = fc.string({ minLength: 1, maxLength: 20, unit: "binary" }).filter((each) => each.trim() !== "");
+const text = anyCharacters({ minLength: 1, maxLength: 20 }).filter((each) => each.trim() !== "");
 const some = fc.option(text, { nil: null });
 const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.constant<Address>({ view: "home" }),
@@ -47,7 +47,7 @@ describe("addresses", () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: "binary" }),
+          anyCharacters(),
           fc.string().map((rest) => `#/${rest}`),
         ),
         (hash) => {
