@@ -64,9 +64,9 @@ function run(name: string, { tests, code }: Room): Promise<MutantResult[]> {
     mutator: { excludedMutations: ["StringLiteral"] },
     coverageAnalysis: "perTest",
     ignoreStatic: true,
-    // Generous, so that a busy machine does not pass for a change that was noticed.
+    // Ten seconds more than half as much again as the tests take: a machine that is a little busy does not pass for a change that was noticed.
     timeoutMS: 10_000,
-    timeoutFactor: 4,
+    timeoutFactor: 1.5,
     concurrency,
     ignorePatterns: ["dist", "mutants", "records", "tables", "docs/api", "coverage"],
     reporters: ["progress-append-only", "html", "json"],
