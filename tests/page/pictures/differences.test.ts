@@ -181,8 +181,8 @@ test("every denial is in a difference or stands alone, in any dataset", () => {
 test("a denial that meets nothing stands alone", () => expect(of(rightToLeft).alone.map(({ id }) => id)).toEqual(["s005"]));
 
 test("of ten times as many statements, about ten times as much is read", () => {
-  const reads = (count: number) => readsOf(manyStatements(count), (dataset) => expect(of(dataset).differences.length).toBeGreaterThan(5));
-  expect(reads(5000) / reads(500)).toBeLessThan(12);
+  const reads = (count: number) => readsOf(manyStatements(count), (dataset) => expect(of(dataset).differences.length).toBeGreaterThan(2));
+  expect(reads(2000) / reads(200)).toBeLessThan(12);
 });
 
 test("many statements on one passage that have no relations differ in nothing", () => {
