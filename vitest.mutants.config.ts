@@ -8,8 +8,8 @@ const long = /\/(?:growth|found-or-cut)\.test\.ts$/;
 /** The smallest file first, which is most often the one about the code at hand, and soonest done; the first failure ends a run. */
 class SoonestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => (long.test(moduleId) ? Number.POSITIVE_INFINITY : statSync(moduleId).size);
-    return [...files].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+    const rank = ({ moduleId }: TestSpecification) => (long.test(moduleId) ? Number.MAX_SAFE_INTEGER : statSync(moduleId).size);
+    return [...files].sort((a, b) => rank(a) - rank(b));
   }
 }
 

@@ -181,10 +181,11 @@ test("every denial is in a difference or stands alone, in any dataset", () => {
 test("a denial that meets nothing stands alone", () => expect(of(rightToLeft).alone.map(({ id }) => id)).toEqual(["s005"]));
 
 test("of ten times as many statements, about ten times as much is read", () => {
-  const reads = (count: number) => readsOf(manyStatements(count), (dataset) => expect(of(dataset).differences.length).toBeGreaterThan(2));
+  const reads = (count: number) => readsOf(manyStatements(count), of);
   expect(reads(2000) / reads(200)).toBeLessThan(12);
 });
 
-test("many statements on one passage that have no relations differ in nothing", () => {
+test("5,000 statements have more than fifty differences, and none where nothing is related", () => {
+  expect(of(manyStatements()).differences.length).toBeGreaterThan(50);
   expect(of(onOnePassage(5000)).differences).toEqual([]);
 });
